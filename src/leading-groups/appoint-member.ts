@@ -102,7 +102,12 @@ export async function appointMember(
   const seatedFrom = from ?? now;
   const seatedUntil = to ?? null;
   if (!isPeriodAhead(seatedFrom, seatedUntil, now)) {
-    const period = { from: seatedFrom.toISOString(), to: seatedUntil?.toISOString() ?? null };
+    const begins = !isPast(seatedFrom, now) && !isTooFarAhead(seatedFrom, now);
+    const period = {
+      field: begins ? ('to' as const) : ('from' as const),
+      from: seatedFrom.toISOString(),
+      to: seatedUntil?.toISOString() ?? null,
+    };
     return refused(membershipPeriodInvalid(period));
   }
 

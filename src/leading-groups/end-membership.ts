@@ -66,7 +66,11 @@ export async function endMembership(
     }
     const seatedUntil = to ?? now;
     if (seatedUntil < now || isTooFarAhead(seatedUntil, now) || seatedUntil <= seat.seatedFrom) {
-      const period = { from: seat.seatedFrom.toISOString(), to: seatedUntil.toISOString() };
+      const period = {
+        field: 'to' as const,
+        from: seat.seatedFrom.toISOString(),
+        to: seatedUntil.toISOString(),
+      };
       return refused(membershipPeriodInvalid(period));
     }
     const version = seat.version + 1;

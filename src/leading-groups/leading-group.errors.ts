@@ -20,6 +20,7 @@ export const notTheOfficesLeader = defineRefusal<{ level: string; region: string
 export const leadingGroupMismatch = defineRefusal<{ level: string; region: string | null }>(
   'LEADING_GROUP_MISMATCH',
   ({ level, region }) => ({
+    field: 'region',
     message: {
       en: inEnglish`There is no leading group of the level ${level} ${region === null ? 'without a region' : `in ${region}`}.`,
       zh: inChinese`${region === null ? '未填写行政区划的' : `${region}的`}${level}领导小组不存在。`,
@@ -45,21 +46,24 @@ export const membershipTextUnusable = defineRefusal<{ field: string; limit: numb
   }),
 );
 
-export const membershipPeriodInvalid = defineRefusal<{ from: string; to: string | null }>(
-  'MEMBERSHIP_PERIOD_INVALID',
-  ({ from, to }) => ({
-    message: {
-      en: inEnglish`A membership cannot be from ${from} ${to === null ? 'on' : `to ${to}`}.`,
-      zh: inChinese`任职期间不能为自 ${from} 起${to === null ? '' : `至 ${to} 止`}。`,
-    },
-    remedy: {
-      en: inEnglish`Begin and end it now or later, the end after the beginning, and at most ${MAX_YEARS_AHEAD} years ahead.`,
-      zh: inChinese`起止时间均不得早于当前时间，终止时间应晚于起始时间，且不得超过${MAX_YEARS_AHEAD}年。`,
-    },
-  }),
-);
+export const membershipPeriodInvalid = defineRefusal<{
+  /** Which of the two does not fit. */
+  field: 'from' | 'to';
+  from: string;
+  to: string | null;
+}>('MEMBERSHIP_PERIOD_INVALID', ({ from, to }) => ({
+  message: {
+    en: inEnglish`A membership cannot be from ${from} ${to === null ? 'on' : `to ${to}`}.`,
+    zh: inChinese`任职期间不能为自 ${from} 起${to === null ? '' : `至 ${to} 止`}。`,
+  },
+  remedy: {
+    en: inEnglish`Begin and end it now or later, the end after the beginning, and at most ${MAX_YEARS_AHEAD} years ahead.`,
+    zh: inChinese`起止时间均不得早于当前时间，终止时间应晚于起始时间，且不得超过${MAX_YEARS_AHEAD}年。`,
+  },
+}));
 
 export const termInvalid = defineRefusal<{ term: number }>('TERM_INVALID', ({ term }) => ({
+  field: 'term',
   message: {
     en: inEnglish`${term} is no term of a leading group.`,
     zh: inChinese`“${term}”不是有效的任职称谓。`,
@@ -70,6 +74,7 @@ export const termInvalid = defineRefusal<{ term: number }>('TERM_INVALID', ({ te
 export const memberAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
   'MEMBER_ALREADY_APPOINTED',
   ({ member }) => ({
+    field: 'member',
     message: {
       en: inEnglish`${member} has a seat in this leading group in that time already.`,
       zh: inChinese`${member} 在该期间已任本领导小组成员。`,
@@ -84,6 +89,7 @@ export const memberAlreadyAppointed = defineRefusal<{ member: string; membership
 export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
   'CHAIR_ALREADY_APPOINTED',
   ({ member }) => ({
+    field: 'chair',
     message: {
       en: inEnglish`${member} is the chair of this leading group in that time.`,
       zh: inChinese`该期间本领导小组组长为 ${member}。`,
@@ -128,6 +134,7 @@ export const membershipChanged = defineRefusal<{ expected: number; actual: numbe
 export const decisionModePeriodInvalid = defineRefusal<{ from: Date }>(
   'DECISION_MODE_PERIOD_INVALID',
   ({ from }) => ({
+    field: 'from',
     message: {
       en: inEnglish`A way of deciding cannot hold from ${from}.`,
       zh: inChinese`议事方式不能自${from}起施行。`,
@@ -142,6 +149,7 @@ export const decisionModePeriodInvalid = defineRefusal<{ from: Date }>(
 export const decisionModeAlreadySet = defineRefusal<{ from: Date }>(
   'DECISION_MODE_ALREADY_SET',
   ({ from }) => ({
+    field: 'from',
     message: {
       en: inEnglish`How this leading group decides from ${from} is set already.`,
       zh: inChinese`该领导小组自${from}起的议事方式已经登记。`,

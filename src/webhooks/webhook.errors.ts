@@ -33,6 +33,7 @@ const ADDRESS_REMEDIES: Readonly<Record<SiteAddressProblem | 'UNREADABLE', Local
 export const webhookUrlUnusable = defineRefusal<{ problem: SiteAddressProblem | 'UNREADABLE' }>(
   'WEBHOOK_URL_UNUSABLE',
   ({ problem }) => ({
+    field: 'url',
     message: {
       en: `The hub does not call this address: ${problem}.`,
       zh: `本系统不调用该地址：${problem}。`,
@@ -44,6 +45,7 @@ export const webhookUrlUnusable = defineRefusal<{ problem: SiteAddressProblem | 
 export const webhookTopicUnknown = defineRefusal<{ topic: string; topics: readonly string[] }>(
   'WEBHOOK_TOPIC_UNKNOWN',
   ({ topic, topics }) => ({
+    field: 'topics',
     message: { en: `There is no topic “${topic}”.`, zh: `没有主题“${topic}”。` },
     remedy: {
       en: `Name some of ${topics.join(', ')}, or none for all.`,

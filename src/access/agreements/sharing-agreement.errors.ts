@@ -60,6 +60,7 @@ export const agreementOutsideOffice = defineRefusal<{ office: string; place: str
 export const agreementUnmaskedNational = defineRefusal<{ office: string }>(
   'AGREEMENT_UNMASKED_NATIONAL',
   ({ office }) => ({
+    field: 'masked',
     message: {
       en: inEnglish`An agreement that shares values unmasked is approved by the national office, not by ${office}.`,
       zh: inChinese`不脱敏的共享协议由总部机构批准，${chineseOffice(office)}机构无权批准。`,
@@ -151,6 +152,7 @@ export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED
 export const agreementItemsNotShareable = defineRefusal<{ owner: string; items: readonly string[] }>(
   'AGREEMENT_ITEMS_NOT_SHAREABLE',
   ({ owner, items }) => ({
+    field: 'items',
     message: {
       en: inEnglish`${owner} does not conditionally share: ${items}.`,
       zh: inChinese`以下数据项不属于 ${owner} 的有条件共享目录：${items}。`,
@@ -176,22 +178,27 @@ export const agreementTermsInvalid = defineRefusal<{
 
 const PROBLEMS = {
   SAME_PARTY: {
+    field: 'owner',
     message: { en: 'An agency needs no agreement with itself.', zh: '单位与其自身无须订立共享协议。' },
     remedy: { en: 'Name the agency that owns the items.', zh: '请填写数据所有方。' },
   },
   NO_ITEMS: {
+    field: 'items',
     message: { en: 'The agreement lists no item.', zh: '共享协议未列入任何数据项。' },
     remedy: { en: 'List at least one catalogue item.', zh: '请至少列入一个目录项。' },
   },
   NO_PURPOSES: {
+    field: 'purposes',
     message: { en: 'The agreement names no purpose.', zh: '共享协议未说明使用目的。' },
     remedy: { en: 'Name at least one purpose.', zh: '请至少填写一个使用目的。' },
   },
   NO_LEGAL_BASIS: {
+    field: 'legalBasis',
     message: { en: 'The agreement names no legal basis.', zh: '共享协议未注明法律依据。' },
     remedy: { en: 'Name the law and article it rests on.', zh: '请注明法律名称及条款。' },
   },
   DAILY_QUOTA: {
+    field: 'dailyQuota',
     message: {
       en: 'The daily quota is not a whole number from 1 to 100,000,000.',
       zh: '每日限额不是 1 至 100000000 之间的整数。',
@@ -202,14 +209,17 @@ const PROBLEMS = {
     },
   },
   WINDOW: {
+    field: 'validTo',
     message: { en: 'The agreement ends before it begins.', zh: '共享协议的终止时间不晚于起始时间。' },
     remedy: { en: 'Give a validTo later than validFrom.', zh: '请使 validTo 晚于 validFrom。' },
   },
   ALREADY_OVER: {
+    field: 'validTo',
     message: { en: "The agreement's term is already over.", zh: '共享协议的期限已经届满。' },
     remedy: { en: 'Propose a new agreement with a later validTo.', zh: '请以较晚的 validTo 另行提出协议。' },
   },
   TOO_FAR_AHEAD: {
+    field: 'validTo',
     message: {
       en: inEnglish`The agreement would be in force for more than ${MAX_YEARS_AHEAD} years.`,
       zh: inChinese`共享协议的期限超过${MAX_YEARS_AHEAD}年。`,

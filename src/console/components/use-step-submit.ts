@@ -5,7 +5,10 @@ import type { Refusal, Told } from '../api/use-tell';
 
 export interface StepSubmitOptions<Values extends object> {
   readonly form: FormInstance<Values>;
-  /** At which field a refusal stands, by its code; `a.b` is the field b of a. */
+  /**
+   * At which field a refusal stands that the hub does not name as the form does: by the field of the input, or by its code; `a.b` is
+   * the field b of a.
+   */
   readonly fieldOf?: Readonly<Record<string, string>> | undefined;
   /** Sends the step. */
   readonly onSubmit: (values: Values) => Promise<Told<unknown>>;
@@ -35,7 +38,11 @@ export function useStepSubmit<Values extends object>(options: StepSubmitOptions<
 
   const show = (refused: Refusal): void => {
     setRefusal(refused);
-    const field = fieldOf?.[refused.code];
+    const named = refused.field ?? null;
+    const isHere = named !== null && Object.hasOwn(form.getFieldsValue(), named);
+    const field = isHere
+      ? named
+      : ((named === null ? undefined : fieldOf?.[named]) ?? fieldOf?.[refused.code]);
     if (!field) return;
     onField?.(field, refused);
     form.setFields([{ name: pathOf(field) as never, errors: [refused.message] }]);

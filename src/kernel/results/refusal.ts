@@ -16,6 +16,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: LocalizedText;
   readonly remedy: LocalizedText;
+  /** The field of the input that it concerns, where it is always the same; a fact of this name says it otherwise. */
+  readonly field?: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -31,11 +33,11 @@ export interface RefusalMaker<Facts extends Record<string, unknown>> {
  * Declares one refusal code with its two sentences.
  *
  * @param code stable, upper snake case, unique in the hub
- * @param text gives the sentence and the remedy for the given facts
+ * @param text gives the sentence and the remedy for the given facts, and the field of the input where there is one
  */
 export function defineRefusal<Facts extends Record<string, unknown> = Record<string, never>>(
   code: string,
-  text: (facts: Facts) => { message: LocalizedText; remedy: LocalizedText },
+  text: (facts: Facts) => { message: LocalizedText; remedy: LocalizedText; field?: string },
 ): RefusalMaker<Facts> {
   const make = (facts: Facts): Refusal => ({ code, facts, ...text(facts) });
   return Object.assign(make, { code });

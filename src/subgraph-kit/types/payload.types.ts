@@ -12,10 +12,25 @@ export class RefusalType {
 
   @Field(() => String, { description: 'What to do about it (办法), in the caller’s language.' })
   remedy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The field of the input that it concerns, as the schema names it: `legalBasis[0].article`; null where it concerns none alone.',
+  })
+  field!: string | null;
+}
+
+/** The field of the input that a refusal concerns; null where it concerns none alone. */
+function fieldOf({ field, facts }: Refusal): string | null {
+  if (field !== undefined) return field;
+  const named = facts['field'];
+  return typeof named === 'string' ? named : null;
 }
 
 export function toRefusalType(refusal: Refusal, locale: Locale): RefusalType {
-  return { code: refusal.code, message: refusal.message[locale], remedy: refusal.remedy[locale] };
+  const { code, message, remedy } = refusal;
+  return { code, message: message[locale], remedy: remedy[locale], field: fieldOf(refusal) };
 }
 
 /** What a payload may carry: an object type, or a leaf that stands for a string. */

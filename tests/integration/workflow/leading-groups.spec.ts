@@ -232,7 +232,7 @@ describe('over the public schema', () => {
     const found = await office.ask('query ($id: ID!) { leadingGroup(id: $id) { level region } }', { id });
     expect(found.data).toEqual({ leadingGroup: { level: 'NATIONAL', region: null } });
     const appoint = `mutation ($input: AppointMemberInput!) { appointMember(input: $input) {
-      membership { id member version events { command } } refusal { code } } }`;
+      membership { id member version events { command } } refusal { code field } } }`;
     const input = {
       idempotencyKey: newId(),
       level: 'NATIONAL',
@@ -246,6 +246,20 @@ describe('over the public schema', () => {
       membership: { member: 'new', version: 1, events: [{ command: 'appointMember' }] },
       refusal: null,
     });
+    const refusalOf = async (change: object) =>
+      at(
+        (await office.ask(appoint, { input: { ...input, idempotencyKey: newId(), ...change } })).data,
+        'appointMember',
+        'refusal',
+      );
+    expect(await refusalOf({ term: 0 })).toEqual({ code: 'TERM_INVALID', field: 'term' });
+    expect(await refusalOf({})).toEqual({ code: 'MEMBER_ALREADY_APPOINTED', field: 'member' });
+    expect(await refusalOf({ member: 'other', reason: ' ' })).toMatchObject({ field: 'reason' });
+    expect(await refusalOf({ member: 'other', from: '2010-01-01T00:00:00Z' })).toMatchObject({
+      field: 'from',
+    });
+    const far = { member: 'other', to: '9999-12-31T00:00:00Z' };
+    expect(await refusalOf(far)).toEqual({ code: 'MEMBERSHIP_PERIOD_INVALID', field: 'to' });
     const end = `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
       membership { version seatedUntil } refusal { code } } }`;
     const membershipId = textAt(appointed.data, 'appointMember', 'membership', 'id');

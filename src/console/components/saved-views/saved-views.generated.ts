@@ -29,14 +29,14 @@ export type SaveViewMutationVariables = Exact<{
 }>;
 
 
-export type SaveViewMutation = { readonly saveView: { readonly view: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SaveViewMutation = { readonly saveView: { readonly view: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RemoveViewMutationVariables = Exact<{
   input: RemoveViewInput;
 }>;
 
 
-export type RemoveViewMutation = { readonly removeView: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RemoveViewMutation = { readonly removeView: { readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const SavedViewsOf: Document<SavedViewsOfQuery, SavedViewsOfQueryVariables> = {
   id: '65aaeca1d1712505669b65ee5245ede88e61bdffdcae4392f70e90c39b638aee',
@@ -44,11 +44,11 @@ export const SavedViewsOf: Document<SavedViewsOfQuery, SavedViewsOfQueryVariable
 };
 
 export const SaveView: Document<SaveViewMutation, SaveViewMutationVariables> = {
-  id: 'e92ae1d61b1cb777f9f2881ddfbb40a8b2ddab5b224baaf1ca78817f670f69b3',
-  text: "mutation SaveView($input: SaveViewInput!) {\n  saveView(input: $input) {\n    view {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '7463299f8ac8026034c1c8f71284fefaaeff3665f3154e7b71398104a2539192',
+  text: "mutation SaveView($input: SaveViewInput!) {\n  saveView(input: $input) {\n    view {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RemoveView: Document<RemoveViewMutation, RemoveViewMutationVariables> = {
-  id: '3d24beeddda2b13eb23d4e3cd4f6dc6e3aaead6e36e223002e9fe6f8bef6846d',
-  text: "mutation RemoveView($input: RemoveViewInput!) {\n  removeView(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'fb0da94ed8764672e5405c83d1bff2df9d2142b2be72415920393f294d0aa9f4',
+  text: "mutation RemoveView($input: RemoveViewInput!) {\n  removeView(input: $input) {\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

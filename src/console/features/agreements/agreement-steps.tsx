@@ -176,7 +176,7 @@ function AmendForm({ label, agreement, catalogue, onClose }: FormProps) {
       next={t.amendSharingAgreement}
       submitWord={label}
       initial={termsValues(agreement)}
-      fieldOf={{ AGREEMENT_ITEMS_NOT_SHAREABLE: 'items', AGREEMENT_UNMASKED_NATIONAL: 'masked' }}
+      fieldOf={{ validTo: 'period' }}
       onSubmit={(values) =>
         tell((idempotencyKey) => ({
           input: {

@@ -142,56 +142,56 @@ export type AgreementPageQueryVariables = Exact<{
 
 export type AgreementPageQuery = { readonly sharingAgreement: { readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly versions: ReadonlyArray<{ readonly number: number, readonly status: SharingAgreementVersionStatus, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null }>, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly from: SharingAgreementStatus | null, readonly to: SharingAgreementStatus, readonly termsVersion: number, readonly agency: string, readonly officer: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
 
-export type RefusalFactsFragment = { readonly code: string, readonly message: string, readonly remedy: string };
+export type RefusalFactsFragment = { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string };
 
 export type ProposeAgreementMutationVariables = Exact<{
   input: ProposeSharingAgreementInput;
 }>;
 
 
-export type ProposeAgreementMutation = { readonly proposeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ProposeAgreementMutation = { readonly proposeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type AmendAgreementMutationVariables = Exact<{
   input: AmendSharingAgreementInput;
 }>;
 
 
-export type AmendAgreementMutation = { readonly amendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AmendAgreementMutation = { readonly amendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ApproveAgreementMutationVariables = Exact<{
   input: ApproveSharingAgreementInput;
 }>;
 
 
-export type ApproveAgreementMutation = { readonly approveSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ApproveAgreementMutation = { readonly approveSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RejectAmendmentMutationVariables = Exact<{
   input: RejectSharingAgreementAmendmentInput;
 }>;
 
 
-export type RejectAmendmentMutation = { readonly rejectSharingAgreementAmendment: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RejectAmendmentMutation = { readonly rejectSharingAgreementAmendment: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SuspendAgreementMutationVariables = Exact<{
   input: SuspendSharingAgreementInput;
 }>;
 
 
-export type SuspendAgreementMutation = { readonly suspendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SuspendAgreementMutation = { readonly suspendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ResumeAgreementMutationVariables = Exact<{
   input: ResumeSharingAgreementInput;
 }>;
 
 
-export type ResumeAgreementMutation = { readonly resumeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ResumeAgreementMutation = { readonly resumeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type TerminateAgreementMutationVariables = Exact<{
   input: TerminateSharingAgreementInput;
 }>;
 
 
-export type TerminateAgreementMutation = { readonly terminateSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type TerminateAgreementMutation = { readonly terminateSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type EffectFactsFragment = { readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } };
 
@@ -220,38 +220,38 @@ export const AgreementPage: Document<AgreementPageQuery, AgreementPageQueryVaria
 };
 
 export const ProposeAgreement: Document<ProposeAgreementMutation, ProposeAgreementMutationVariables> = {
-  id: 'bb884faa7f6bdb998b68fb44b7d27be7115c21d11ec9da119cd4ac07324058bb',
-  text: "mutation ProposeAgreement($input: ProposeSharingAgreementInput!) {\n  proposeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '7ce62f45f6ccbe6b54c76e48dee89d4041f2e5a00a3d67b7d276f173eb98371c',
+  text: "mutation ProposeAgreement($input: ProposeSharingAgreementInput!) {\n  proposeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const AmendAgreement: Document<AmendAgreementMutation, AmendAgreementMutationVariables> = {
-  id: '8bda05d11f098df19625581dbf8e77e0ffa46188c708d7765e75149c6ac1b154',
-  text: "mutation AmendAgreement($input: AmendSharingAgreementInput!) {\n  amendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'b42c6ff2213ea91758fc1c709b94d70e1ad57c50ad78680139363279cdab308d',
+  text: "mutation AmendAgreement($input: AmendSharingAgreementInput!) {\n  amendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const ApproveAgreement: Document<ApproveAgreementMutation, ApproveAgreementMutationVariables> = {
-  id: 'bdad966783bdc7b3c87e2f6bc2001c6dd69f57d4ea563f490a89dbf1fd4587b3',
-  text: "mutation ApproveAgreement($input: ApproveSharingAgreementInput!) {\n  approveSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'e6f5ec5574a20626ca235c845679e7235c6edd2354d9a20c44be1b188fee2f1e',
+  text: "mutation ApproveAgreement($input: ApproveSharingAgreementInput!) {\n  approveSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const RejectAmendment: Document<RejectAmendmentMutation, RejectAmendmentMutationVariables> = {
-  id: '925a6c2a2fc03bb23c6b0546f83615fa629d722daabd805a0a90c5f360ade238',
-  text: "mutation RejectAmendment($input: RejectSharingAgreementAmendmentInput!) {\n  rejectSharingAgreementAmendment(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '6529aa78a655d104c29c9e2160bfa371d9d49f2d53f3a9b885e62a0f72bc6aa5',
+  text: "mutation RejectAmendment($input: RejectSharingAgreementAmendmentInput!) {\n  rejectSharingAgreementAmendment(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const SuspendAgreement: Document<SuspendAgreementMutation, SuspendAgreementMutationVariables> = {
-  id: '3175130ccc1fe1b943339c0d875437f0e4054196fc9365ba940613a388b41f93',
-  text: "mutation SuspendAgreement($input: SuspendSharingAgreementInput!) {\n  suspendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '2f00507bcc9df8e3eafbd7a802b5517397c49906a3b9d5ce71ad9aabae972057',
+  text: "mutation SuspendAgreement($input: SuspendSharingAgreementInput!) {\n  suspendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const ResumeAgreement: Document<ResumeAgreementMutation, ResumeAgreementMutationVariables> = {
-  id: '2fc19b90a445e590e69aff73b78f53b4243de2e5b49b0d2aec2d048f1335b3ae',
-  text: "mutation ResumeAgreement($input: ResumeSharingAgreementInput!) {\n  resumeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'fad19a4d2ea42e3e284e1fc1ce1dfa1cd544b6c7c7a494eea2f63e171148c53c',
+  text: "mutation ResumeAgreement($input: ResumeSharingAgreementInput!) {\n  resumeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const TerminateAgreement: Document<TerminateAgreementMutation, TerminateAgreementMutationVariables> = {
-  id: 'e8032e92bfc8aa9ab335128e8d9973a480c735d80de2771d41820fde6e2cdd28',
-  text: "mutation TerminateAgreement($input: TerminateSharingAgreementInput!) {\n  terminateSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '5449058d66eaedc7333a842ff4c9ba74996da56691a11d5dca5824a015859f18',
+  text: "mutation TerminateAgreement($input: TerminateSharingAgreementInput!) {\n  terminateSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const EffectsOfAgreement: Document<EffectsOfAgreementQuery, EffectsOfAgreementQueryVariables> = {

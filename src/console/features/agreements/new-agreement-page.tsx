@@ -58,8 +58,7 @@ interface ProposalValues extends TermsValues {
 }
 
 const FIELD_OF = {
-  AGREEMENT_ITEMS_NOT_SHAREABLE: 'items',
-  AGREEMENT_UNMASKED_NATIONAL: 'masked',
+  validTo: 'period',
 } as const;
 
 const YEARS = 3;

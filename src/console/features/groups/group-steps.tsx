@@ -42,11 +42,6 @@ export function AppointStep({ open, onClose, level, region }: PlaceProps) {
       ground={t.groundAppoint}
       next={t.nextAppoint}
       submitWord={t.appoint}
-      fieldOf={{
-        MEMBER_ALREADY_APPOINTED: 'member',
-        CHAIR_ALREADY_APPOINTED: 'chair',
-        MEMBERSHIP_PERIOD_INVALID: 'from',
-      }}
       onSubmit={({ member, agency, chair, from, reason }) =>
         tell((idempotencyKey) => ({
           input: {
@@ -118,7 +113,6 @@ export function EndStep({ open, onClose, seat }: EndProps) {
       ground={t.groundEnd}
       next={t.nextEnd}
       submitWord={t.end}
-      fieldOf={{ MEMBERSHIP_PERIOD_INVALID: 'to' }}
       onSubmit={({ to, reason }) =>
         tell((idempotencyKey) => ({
           input: {
@@ -153,7 +147,6 @@ export function ModeStep({ open, onClose, level, region }: PlaceProps) {
       next={t.nextMode}
       submitWord={t.setMode}
       initial={{ mode: 'CHAIR_AFTER_DISCUSSION' }}
-      fieldOf={{ DECISION_MODE_PERIOD_INVALID: 'from', DECISION_MODE_ALREADY_SET: 'from' }}
       onSubmit={({ mode, from, source }) =>
         tell((idempotencyKey) => ({
           input: { idempotencyKey, level, region, mode, from: instantOf(from), source },

@@ -65,21 +65,21 @@ export type AppointMemberMutationVariables = Exact<{
 }>;
 
 
-export type AppointMemberMutation = { readonly appointMember: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AppointMemberMutation = { readonly appointMember: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type EndMembershipMutationVariables = Exact<{
   input: EndMembershipInput;
 }>;
 
 
-export type EndMembershipMutation = { readonly endMembership: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type EndMembershipMutation = { readonly endMembership: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SetDecisionModeMutationVariables = Exact<{
   input: SetDecisionModeInput;
 }>;
 
 
-export type SetDecisionModeMutation = { readonly setDecisionMode: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SetDecisionModeMutation = { readonly setDecisionMode: { readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const Groups: Document<GroupsQuery, GroupsQueryVariables> = {
   id: '082bd9a84321020e5a3a38b0901428d2fe893755c494800daa4257a51af51a7e',
@@ -92,16 +92,16 @@ export const Group: Document<GroupQuery, GroupQueryVariables> = {
 };
 
 export const AppointMember: Document<AppointMemberMutation, AppointMemberMutationVariables> = {
-  id: '006c1d22e2643c880e7d6c30c4d09a457915d514732aa75ad86d9e096c5ee7a4',
-  text: "mutation AppointMember($input: AppointMemberInput!) {\n  appointMember(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'f09e00296f1fbe1949979cec35ecbfe6e72c5791bc3b90c417964d477735c75a',
+  text: "mutation AppointMember($input: AppointMemberInput!) {\n  appointMember(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const EndMembership: Document<EndMembershipMutation, EndMembershipMutationVariables> = {
-  id: '2301423a883c4662d8d03794062db1037f6e4475c451954d26983a10128e0854',
-  text: "mutation EndMembership($input: EndMembershipInput!) {\n  endMembership(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'f004550f577a6dde810065dea22687eb571281cbfd67131b0b54c5802478ebb0',
+  text: "mutation EndMembership($input: EndMembershipInput!) {\n  endMembership(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const SetDecisionMode: Document<SetDecisionModeMutation, SetDecisionModeMutationVariables> = {
-  id: '81c129c39585900b672ec2bb90114ff49be914218122bf12d61176cc57be5dbb',
-  text: "mutation SetDecisionMode($input: SetDecisionModeInput!) {\n  setDecisionMode(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '76ede5063c30a7885e29e17fb313cbc7e3536b5aaade3b102ccf2e9f68ac9edf',
+  text: "mutation SetDecisionMode($input: SetDecisionModeInput!) {\n  setDecisionMode(input: $input) {\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

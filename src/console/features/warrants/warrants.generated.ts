@@ -140,42 +140,42 @@ export type WarrantTransactionsQueryVariables = Exact<{
 
 export type WarrantTransactionsQuery = { readonly platform: { readonly code: string, readonly name: string, readonly pboc: { readonly accountTransactions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly accountNo: string, readonly bookedAt: string, readonly direction: TransactionDirection, readonly counterpartyName: string, readonly counterpartyAccountNo: string | null, readonly counterpartyBank: string | null, readonly summary: string, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly balanceAfter: { readonly amount: string, readonly currency: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
 
-export type WarrantRefusalFragment = { readonly code: string, readonly message: string, readonly remedy: string };
+export type WarrantRefusalFragment = { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string };
 
 export type RequestWarrantMutationVariables = Exact<{
   input: RequestAccountWarrantInput;
 }>;
 
 
-export type RequestWarrantMutation = { readonly requestAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RequestWarrantMutation = { readonly requestAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ApproveWarrantMutationVariables = Exact<{
   input: ApproveAccountWarrantInput;
 }>;
 
 
-export type ApproveWarrantMutation = { readonly approveAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ApproveWarrantMutation = { readonly approveAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type PauseWarrantMutationVariables = Exact<{
   input: PauseAccountWarrantInput;
 }>;
 
 
-export type PauseWarrantMutation = { readonly pauseAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type PauseWarrantMutation = { readonly pauseAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ResumeWarrantMutationVariables = Exact<{
   input: ResumeAccountWarrantInput;
 }>;
 
 
-export type ResumeWarrantMutation = { readonly resumeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ResumeWarrantMutation = { readonly resumeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RevokeWarrantMutationVariables = Exact<{
   input: RevokeAccountWarrantInput;
 }>;
 
 
-export type RevokeWarrantMutation = { readonly revokeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RevokeWarrantMutation = { readonly revokeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const WarrantList: Document<WarrantListQuery, WarrantListQueryVariables> = {
   id: '998e2b119642430882733bf999446fcedc05b73fee2d6ee7e047fbf8fb875905',
@@ -208,26 +208,26 @@ export const WarrantTransactions: Document<WarrantTransactionsQuery, WarrantTran
 };
 
 export const RequestWarrant: Document<RequestWarrantMutation, RequestWarrantMutationVariables> = {
-  id: '7d21bf0a250b8fc0332519ff360a46093911212b3caa10decb40d83ccefd6ab4',
-  text: "mutation RequestWarrant($input: RequestAccountWarrantInput!) {\n  requestAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'fdfc0b71ea38a0cf5df357a3cdded41c1863bc4a1b735b1f63fc08175209f881',
+  text: "mutation RequestWarrant($input: RequestAccountWarrantInput!) {\n  requestAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const ApproveWarrant: Document<ApproveWarrantMutation, ApproveWarrantMutationVariables> = {
-  id: '3236d271d18348f9e4238b2b3a3c225f0936a47edd35a32d0714855b02f79b81',
-  text: "mutation ApproveWarrant($input: ApproveAccountWarrantInput!) {\n  approveAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'ee2c3b9bfad1ee82acc209a3fc65b32488cab7310d17aa0581681eb1257fe962',
+  text: "mutation ApproveWarrant($input: ApproveAccountWarrantInput!) {\n  approveAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const PauseWarrant: Document<PauseWarrantMutation, PauseWarrantMutationVariables> = {
-  id: '328b49afbbd51b781fdb912edad4cd31ab814eaed455c67fc97ea762ae29bfd3',
-  text: "mutation PauseWarrant($input: PauseAccountWarrantInput!) {\n  pauseAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '3a86711cbae6ab71b14b77aba824051934bf00fe0b87530605520886990d08fb',
+  text: "mutation PauseWarrant($input: PauseAccountWarrantInput!) {\n  pauseAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const ResumeWarrant: Document<ResumeWarrantMutation, ResumeWarrantMutationVariables> = {
-  id: 'e3351415e72eb9f202bf0ebd71545e27c07f9d105800fc01bbd531bc50f6a984',
-  text: "mutation ResumeWarrant($input: ResumeAccountWarrantInput!) {\n  resumeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+  id: 'cde7736cc3db64a022d445746244a1bedda68e71908bc020bd007e55068301af',
+  text: "mutation ResumeWarrant($input: ResumeAccountWarrantInput!) {\n  resumeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const RevokeWarrant: Document<RevokeWarrantMutation, RevokeWarrantMutationVariables> = {
-  id: 'd8a3b4741649590a0edb473a27aa74df89df1fbb0ba82e4f2863cea51e47edf9',
-  text: "mutation RevokeWarrant($input: RevokeAccountWarrantInput!) {\n  revokeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+  id: '3dee2bffb183242234c04c8701bf2d34dec6ac04993de0d0ff0e2b2e6b3e1ddd',
+  text: "mutation RevokeWarrant($input: RevokeAccountWarrantInput!) {\n  revokeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };

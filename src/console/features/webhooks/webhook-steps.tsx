@@ -26,7 +26,6 @@ export function RegisterStep({ open, onClose, onSecret }: StepProps) {
       ground={t.ground}
       next={t.registerNext}
       submitWord={t.register}
-      fieldOf={{ WEBHOOK_URL_UNUSABLE: 'url', WEBHOOK_TOPIC_UNKNOWN: 'topics' }}
       onSubmit={async ({ url, topics }) => {
         const told = await tell((idempotencyKey) => ({
           input: { idempotencyKey, url: url.trim(), topics: topics ?? [] },

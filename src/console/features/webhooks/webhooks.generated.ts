@@ -77,35 +77,35 @@ export type RegisterWebhookMutationVariables = Exact<{
 }>;
 
 
-export type RegisterWebhookMutation = { readonly registerWebhook: { readonly secret: string | null, readonly webhook: { readonly id: string, readonly url: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RegisterWebhookMutation = { readonly registerWebhook: { readonly secret: string | null, readonly webhook: { readonly id: string, readonly url: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
   input: RotateWebhookSecretInput;
 }>;
 
 
-export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string | null, readonly webhook: { readonly id: string, readonly url: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string | null, readonly webhook: { readonly id: string, readonly url: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type EnableWebhookMutationVariables = Exact<{
   input: EnableWebhookInput;
 }>;
 
 
-export type EnableWebhookMutation = { readonly enableWebhook: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type EnableWebhookMutation = { readonly enableWebhook: { readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RemoveWebhookMutationVariables = Exact<{
   input: RemoveWebhookInput;
 }>;
 
 
-export type RemoveWebhookMutation = { readonly removeWebhook: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RemoveWebhookMutation = { readonly removeWebhook: { readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReplayDeliveryMutationVariables = Exact<{
   input: ReplayWebhookDeliveryInput;
 }>;
 
 
-export type ReplayDeliveryMutation = { readonly replayWebhookDelivery: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReplayDeliveryMutation = { readonly replayWebhookDelivery: { readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const WebhookTopics: Document<WebhookTopicsQuery, WebhookTopicsQueryVariables> = {
   id: '7ed0f7f409ee6a763dccd59e0e471bb28184d79a807650064f0903bdf56b883d',
@@ -123,26 +123,26 @@ export const Deliveries: Document<DeliveriesQuery, DeliveriesQueryVariables> = {
 };
 
 export const RegisterWebhook: Document<RegisterWebhookMutation, RegisterWebhookMutationVariables> = {
-  id: '77a737afbd42d62d53171b37941bd34f9ce0f0ad751b95d2e2a8888af2169fa3',
-  text: "mutation RegisterWebhook($input: RegisterWebhookInput!) {\n  registerWebhook(input: $input) {\n    webhook {\n      id\n      url\n    }\n    secret\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '8d47c681a7898daf9dd30dbcb07542ce666ecf2663b007f9b089127864e96eef',
+  text: "mutation RegisterWebhook($input: RegisterWebhookInput!) {\n  registerWebhook(input: $input) {\n    webhook {\n      id\n      url\n    }\n    secret\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RotateWebhookSecret: Document<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables> = {
-  id: 'c7aed9b33fc19fc2e5dbd84e556700e437fc82c80c154f7be041633b4b411f92',
-  text: "mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n  rotateWebhookSecret(input: $input) {\n    webhook {\n      id\n      url\n    }\n    secret\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '76ae2584672bf9bd05b39d21a45ea6328412d14e96b8862b01cf63ca4cb1c205',
+  text: "mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n  rotateWebhookSecret(input: $input) {\n    webhook {\n      id\n      url\n    }\n    secret\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const EnableWebhook: Document<EnableWebhookMutation, EnableWebhookMutationVariables> = {
-  id: 'cfe852ce11acf0946468658e59efedf53979a1e369e6cc7b0ffa070161a7765b',
-  text: "mutation EnableWebhook($input: EnableWebhookInput!) {\n  enableWebhook(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'b76406e63307d8a2f2b0ba3d9a0a43cf53447346d0b14fb2856b7d113ef0db48',
+  text: "mutation EnableWebhook($input: EnableWebhookInput!) {\n  enableWebhook(input: $input) {\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RemoveWebhook: Document<RemoveWebhookMutation, RemoveWebhookMutationVariables> = {
-  id: 'fda5e6499848fece2550d1c354a997dd123477255b58e970165469879a44efe0',
-  text: "mutation RemoveWebhook($input: RemoveWebhookInput!) {\n  removeWebhook(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '02b5701825f1f82f853cece958319794566497388472e4fb84cfeb3873db535a',
+  text: "mutation RemoveWebhook($input: RemoveWebhookInput!) {\n  removeWebhook(input: $input) {\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReplayDelivery: Document<ReplayDeliveryMutation, ReplayDeliveryMutationVariables> = {
-  id: '5de6a126ac4341ab48c770144d21e3f313764991e3f5d20e9a5812601e77dd5f',
-  text: "mutation ReplayDelivery($input: ReplayWebhookDeliveryInput!) {\n  replayWebhookDelivery(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'cbe7c17513e2af49a3b8d994fa829dd4ebf69de869d25871425fbcdc59d6d850',
+  text: "mutation ReplayDelivery($input: ReplayWebhookDeliveryInput!) {\n  replayWebhookDelivery(input: $input) {\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

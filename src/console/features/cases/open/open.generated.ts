@@ -56,7 +56,7 @@ export type OpenSubstanceCaseMutationVariables = Exact<{
 }>;
 
 
-export type OpenSubstanceCaseMutation = { readonly openSubstanceCase: { readonly substanceCase: { readonly id: string, readonly concernedAgencies: ReadonlyArray<string>, readonly dueAt: string | null } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type OpenSubstanceCaseMutation = { readonly openSubstanceCase: { readonly substanceCase: { readonly id: string, readonly concernedAgencies: ReadonlyArray<string>, readonly dueAt: string | null } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const FirmToJudge: Document<FirmToJudgeQuery, FirmToJudgeQueryVariables> = {
   id: 'dc1bd29450cf2ab67d30e14867cda93607261b1d8a5e506ab423995985ad7413',
@@ -74,6 +74,6 @@ export const FirmsByName: Document<FirmsByNameQuery, FirmsByNameQueryVariables> 
 };
 
 export const OpenSubstanceCase: Document<OpenSubstanceCaseMutation, OpenSubstanceCaseMutationVariables> = {
-  id: '187c65533d6a388a41be7a0ab19d1b337bc36d8aabba5820fc17915652f188d4',
-  text: "mutation OpenSubstanceCase($input: OpenSubstanceCaseInput!) {\n  openSubstanceCase(input: $input) {\n    substanceCase {\n      id\n      concernedAgencies\n      dueAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'e5f1317d53b672a434c920b4096bbdd983141bacd7403a695d237ee029ab31ac',
+  text: "mutation OpenSubstanceCase($input: OpenSubstanceCaseInput!) {\n  openSubstanceCase(input: $input) {\n    substanceCase {\n      id\n      concernedAgencies\n      dueAt\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

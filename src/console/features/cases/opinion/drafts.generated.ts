@@ -27,14 +27,14 @@ export type KeepDraftMutationVariables = Exact<{
 }>;
 
 
-export type KeepDraftMutation = { readonly saveDraft: { readonly draft: { readonly version: number, readonly changedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type KeepDraftMutation = { readonly saveDraft: { readonly draft: { readonly version: number, readonly changedAt: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type DropDraftMutationVariables = Exact<{
   input: RemoveDraftInput;
 }>;
 
 
-export type DropDraftMutation = { readonly removeDraft: { readonly key: string | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type DropDraftMutation = { readonly removeDraft: { readonly key: string | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const ReadDraft: Document<ReadDraftQuery, ReadDraftQueryVariables> = {
   id: '39b9fa8c404e7d4ddc9427badbd19525d6b2a6d192c797e4f807d13c4bc37f0f',
@@ -42,11 +42,11 @@ export const ReadDraft: Document<ReadDraftQuery, ReadDraftQueryVariables> = {
 };
 
 export const KeepDraft: Document<KeepDraftMutation, KeepDraftMutationVariables> = {
-  id: '4da013ac2700873180bbe54dd9c54dfa40132374b3ff001cad779b27ef680ccb',
-  text: "mutation KeepDraft($input: SaveDraftInput!) {\n  saveDraft(input: $input) {\n    draft {\n      version\n      changedAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '5cad13b28f1f333249bf1d5eb30f467e8df327c6fdc91e9b980281221f662e62',
+  text: "mutation KeepDraft($input: SaveDraftInput!) {\n  saveDraft(input: $input) {\n    draft {\n      version\n      changedAt\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const DropDraft: Document<DropDraftMutation, DropDraftMutationVariables> = {
-  id: '90855a5b97c1ce9e6f139c0a21463c525213852bc600f41e473d426f23077709',
-  text: "mutation DropDraft($input: RemoveDraftInput!) {\n  removeDraft(input: $input) {\n    key\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'b9da8ed530ffbc805824e160ecc47e22af85f9fa754c0b22afca2ea2127e77f1',
+  text: "mutation DropDraft($input: RemoveDraftInput!) {\n  removeDraft(input: $input) {\n    key\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

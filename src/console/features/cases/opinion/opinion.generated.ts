@@ -140,21 +140,21 @@ export type StatementToSignQueryVariables = Exact<{
 }>;
 
 
-export type StatementToSignQuery = { readonly statementToSign: { readonly statement: string | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type StatementToSignQuery = { readonly statementToSign: { readonly statement: string | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type FileOpinionMutationVariables = Exact<{
   input: FileOpinionInput;
 }>;
 
 
-export type FileOpinionMutation = { readonly fileOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type FileOpinionMutation = { readonly fileOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReviseOpinionMutationVariables = Exact<{
   input: ReviseOpinionInput;
 }>;
 
 
-export type ReviseOpinionMutation = { readonly reviseOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReviseOpinionMutation = { readonly reviseOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const SignatureRequired: Document<SignatureRequiredQuery, SignatureRequiredQueryVariables> = {
   id: 'c67105392ccd21f069a62fd8aaec6b736d46012bbcb2de623c5d322c74b226c6',
@@ -162,16 +162,16 @@ export const SignatureRequired: Document<SignatureRequiredQuery, SignatureRequir
 };
 
 export const StatementToSign: Document<StatementToSignQuery, StatementToSignQueryVariables> = {
-  id: 'df4f857971e490d479dfeed1383c4e31ca013ea03ba03714dd1a634c51f5357a',
-  text: "query StatementToSign($input: StatementToSignInput!) {\n  statementToSign(input: $input) {\n    statement\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '217881dfbee458d60d11fe8ff465d9aa9bfba5da89709094f6a8f40a8277ee2f',
+  text: "query StatementToSign($input: StatementToSignInput!) {\n  statementToSign(input: $input) {\n    statement\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const FileOpinion: Document<FileOpinionMutation, FileOpinionMutationVariables> = {
-  id: '2bf08f9f06c08d60a56169c767b1d95ff8f03adace997527b7c2c1ce7e03e25b',
-  text: "mutation FileOpinion($input: FileOpinionInput!) {\n  fileOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '39aded98bc3d63a4398866088cb2fcac65621f881ec093a0bf60a63007b5fea5',
+  text: "mutation FileOpinion($input: FileOpinionInput!) {\n  fileOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReviseOpinion: Document<ReviseOpinionMutation, ReviseOpinionMutationVariables> = {
-  id: '60c1dc70e4366301edb106be8a1aba1f1698d526bea75399eb5a341c208a7943',
-  text: "mutation ReviseOpinion($input: ReviseOpinionInput!) {\n  reviseOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '3876e9554770114b8a10d85988b32f551a4b7890896ea2334b9d03e7ffe5f588',
+  text: "mutation ReviseOpinion($input: ReviseOpinionInput!) {\n  reviseOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

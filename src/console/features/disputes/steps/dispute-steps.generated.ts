@@ -299,273 +299,273 @@ export type ReferDisputeMutationVariables = Exact<{
 }>;
 
 
-export type ReferDisputeMutation = { readonly referDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReferDisputeMutation = { readonly referDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type AcceptDisputeMutationVariables = Exact<{
   input: AcceptDisputeInput;
 }>;
 
 
-export type AcceptDisputeMutation = { readonly acceptDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AcceptDisputeMutation = { readonly acceptDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RequestSupplementMutationVariables = Exact<{
   input: RequestSupplementInput;
 }>;
 
 
-export type RequestSupplementMutation = { readonly requestSupplement: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RequestSupplementMutation = { readonly requestSupplement: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SupplementDisputeMutationVariables = Exact<{
   input: SupplementDisputeInput;
 }>;
 
 
-export type SupplementDisputeMutation = { readonly supplementDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SupplementDisputeMutation = { readonly supplementDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CompleteSupplementMutationVariables = Exact<{
   input: CompleteSupplementInput;
 }>;
 
 
-export type CompleteSupplementMutation = { readonly completeSupplement: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CompleteSupplementMutation = { readonly completeSupplement: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type TableRulingMutationVariables = Exact<{
   input: TableRulingInput;
 }>;
 
 
-export type TableRulingMutation = { readonly tableRuling: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type TableRulingMutation = { readonly tableRuling: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReviewDisputeLegalityMutationVariables = Exact<{
   input: ReviewDisputeLegalityInput;
 }>;
 
 
-export type ReviewDisputeLegalityMutation = { readonly reviewDisputeLegality: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReviewDisputeLegalityMutation = { readonly reviewDisputeLegality: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RejectDraftMutationVariables = Exact<{
   input: RejectDraftInput;
 }>;
 
 
-export type RejectDraftMutation = { readonly rejectDraft: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RejectDraftMutation = { readonly rejectDraft: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ConveneDeliberationMutationVariables = Exact<{
   input: ConveneDeliberationInput;
 }>;
 
 
-export type ConveneDeliberationMutation = { readonly conveneDeliberation: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ConveneDeliberationMutation = { readonly conveneDeliberation: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RecordPanelAdviceMutationVariables = Exact<{
   input: RecordPanelAdviceInput;
 }>;
 
 
-export type RecordPanelAdviceMutation = { readonly recordPanelAdvice: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RecordPanelAdviceMutation = { readonly recordPanelAdvice: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RecuseMutationVariables = Exact<{
   input: RecuseInput;
 }>;
 
 
-export type RecuseMutation = { readonly recuse: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RecuseMutation = { readonly recuse: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type DecideRecusalMutationVariables = Exact<{
   input: DecideRecusalInput;
 }>;
 
 
-export type DecideRecusalMutation = { readonly decideRecusal: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type DecideRecusalMutation = { readonly decideRecusal: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type NoteAbsenceMutationVariables = Exact<{
   input: NoteAbsenceInput;
 }>;
 
 
-export type NoteAbsenceMutation = { readonly noteAbsence: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type NoteAbsenceMutation = { readonly noteAbsence: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type StateViewMutationVariables = Exact<{
   input: StateViewInput;
 }>;
 
 
-export type StateViewMutation = { readonly stateView: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type StateViewMutation = { readonly stateView: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CastVoteMutationVariables = Exact<{
   input: CastVoteInput;
 }>;
 
 
-export type CastVoteMutation = { readonly castVote: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CastVoteMutation = { readonly castVote: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RuleDisputeMutationVariables = Exact<{
   input: RuleDisputeInput;
 }>;
 
 
-export type RuleDisputeMutation = { readonly ruleDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RuleDisputeMutation = { readonly ruleDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SuspendDisputeMutationVariables = Exact<{
   input: SuspendDisputeInput;
 }>;
 
 
-export type SuspendDisputeMutation = { readonly suspendDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SuspendDisputeMutation = { readonly suspendDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ResumeDisputeMutationVariables = Exact<{
   input: ResumeDisputeInput;
 }>;
 
 
-export type ResumeDisputeMutation = { readonly resumeDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ResumeDisputeMutation = { readonly resumeDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReferDisputeUpwardMutationVariables = Exact<{
   input: ReferDisputeUpwardInput;
 }>;
 
 
-export type ReferDisputeUpwardMutation = { readonly referDisputeUpward: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReferDisputeUpwardMutation = { readonly referDisputeUpward: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReopenDisputeMutationVariables = Exact<{
   input: ReopenDisputeInput;
 }>;
 
 
-export type ReopenDisputeMutation = { readonly reopenDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReopenDisputeMutation = { readonly reopenDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CloseDisputeMutationVariables = Exact<{
   input: CloseDisputeInput;
 }>;
 
 
-export type CloseDisputeMutation = { readonly closeDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CloseDisputeMutation = { readonly closeDispute: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type OrderInterimMeasureMutationVariables = Exact<{
   input: OrderInterimMeasureInput;
 }>;
 
 
-export type OrderInterimMeasureMutation = { readonly orderInterimMeasure: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type OrderInterimMeasureMutation = { readonly orderInterimMeasure: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type LiftInterimMeasureMutationVariables = Exact<{
   input: LiftInterimMeasureInput;
 }>;
 
 
-export type LiftInterimMeasureMutation = { readonly liftInterimMeasure: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type LiftInterimMeasureMutation = { readonly liftInterimMeasure: { readonly dispute: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const ReferDispute: Document<ReferDisputeMutation, ReferDisputeMutationVariables> = {
-  id: '4cc1c365e99f9d4980417e1726c9777890ee0ae46760f62eedb967f067527e1f',
-  text: "mutation ReferDispute($input: ReferDisputeInput!) {\n  referDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '8d7801daa9840823a9892c1fda067591b7d167d89fe165b229073fc088794722',
+  text: "mutation ReferDispute($input: ReferDisputeInput!) {\n  referDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const AcceptDispute: Document<AcceptDisputeMutation, AcceptDisputeMutationVariables> = {
-  id: 'e11e3631e17d7298075972e80d4d67190aa1a291119cbc2ffb9791d5eda31fcb',
-  text: "mutation AcceptDispute($input: AcceptDisputeInput!) {\n  acceptDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '0e3a7eeae111b1790e907c44f34cab92a3cfeb02ce410ddc0073dcc5f1ae5e28',
+  text: "mutation AcceptDispute($input: AcceptDisputeInput!) {\n  acceptDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RequestSupplement: Document<RequestSupplementMutation, RequestSupplementMutationVariables> = {
-  id: '02b2c097c52eb6a7bb88ac9c8d4f7947a5e377ee6addb3dec2661a9c8a291f13',
-  text: "mutation RequestSupplement($input: RequestSupplementInput!) {\n  requestSupplement(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'e493dbfd86e5b5d99b1e9f58d836e2cd62c0fe574f94a1bfb1cc264d37461cde',
+  text: "mutation RequestSupplement($input: RequestSupplementInput!) {\n  requestSupplement(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const SupplementDispute: Document<SupplementDisputeMutation, SupplementDisputeMutationVariables> = {
-  id: '55c4e17cae009737b678978b116cc7895331a090c5cd0619cd432ad24704c4f6',
-  text: "mutation SupplementDispute($input: SupplementDisputeInput!) {\n  supplementDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '437edcaff9b8af8844976d57bc910e19fb1b4af3ae88b0e0fec152519420779f',
+  text: "mutation SupplementDispute($input: SupplementDisputeInput!) {\n  supplementDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CompleteSupplement: Document<CompleteSupplementMutation, CompleteSupplementMutationVariables> = {
-  id: 'b31d69bbfc8467acafaaa88c4084cd1ca92a3d28e5fb1214d4cdddb159c341a6',
-  text: "mutation CompleteSupplement($input: CompleteSupplementInput!) {\n  completeSupplement(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '107830a85b45c2ab5c7a2f345e78287f49f2e1d5ee88ea776b9a3addf9dc42e3',
+  text: "mutation CompleteSupplement($input: CompleteSupplementInput!) {\n  completeSupplement(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const TableRuling: Document<TableRulingMutation, TableRulingMutationVariables> = {
-  id: 'fe6483b1d07a2c42d870c6bc6c4fe22c2b81ccd17e01e8654ca34dacb5c6472a',
-  text: "mutation TableRuling($input: TableRulingInput!) {\n  tableRuling(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '06d1a5b897eabff4c9e16782a6656564d38387c7e60b0430ea1fd8a4f73f21b6',
+  text: "mutation TableRuling($input: TableRulingInput!) {\n  tableRuling(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReviewDisputeLegality: Document<ReviewDisputeLegalityMutation, ReviewDisputeLegalityMutationVariables> = {
-  id: '6e481d2a41474acffd1772eab3fc419e249027436ece1df861da51bc5b453bec',
-  text: "mutation ReviewDisputeLegality($input: ReviewDisputeLegalityInput!) {\n  reviewDisputeLegality(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '649047591b29985b3a4bedd3a368190ae58bded763fc412b333ad79ccdba44da',
+  text: "mutation ReviewDisputeLegality($input: ReviewDisputeLegalityInput!) {\n  reviewDisputeLegality(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RejectDraft: Document<RejectDraftMutation, RejectDraftMutationVariables> = {
-  id: '051570bd7ceb87627acd9f14f2dff7c9b5a0038d9838b24f325099eea5c7f4ce',
-  text: "mutation RejectDraft($input: RejectDraftInput!) {\n  rejectDraft(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '402632b79a288ed654995a31e30727b534a2e7ba66c423c0de90a172ec1060a0',
+  text: "mutation RejectDraft($input: RejectDraftInput!) {\n  rejectDraft(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ConveneDeliberation: Document<ConveneDeliberationMutation, ConveneDeliberationMutationVariables> = {
-  id: 'cc55afd5946c00c385db0338cc962f6a6ce4336de51568364a3502fa2afecff7',
-  text: "mutation ConveneDeliberation($input: ConveneDeliberationInput!) {\n  conveneDeliberation(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '56a02119c6b79ba7260f573c23fbd69b2459d4091cd6df9020e00412e6f06ac1',
+  text: "mutation ConveneDeliberation($input: ConveneDeliberationInput!) {\n  conveneDeliberation(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RecordPanelAdvice: Document<RecordPanelAdviceMutation, RecordPanelAdviceMutationVariables> = {
-  id: '2138955e547efe80635e3294037d0b11187f7626c0cca284fd0d6bb44f415c8d',
-  text: "mutation RecordPanelAdvice($input: RecordPanelAdviceInput!) {\n  recordPanelAdvice(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'd5647f25b93f02ed21c4b0c685c27c5d7d1087a26978cf1ebddb044ea4cc6a00',
+  text: "mutation RecordPanelAdvice($input: RecordPanelAdviceInput!) {\n  recordPanelAdvice(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const Recuse: Document<RecuseMutation, RecuseMutationVariables> = {
-  id: 'c9552c20fce8224b5cec1e598d86c1edfdfb683c897ed7924d7d5f96bb0f79c7',
-  text: "mutation Recuse($input: RecuseInput!) {\n  recuse(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '01e8a412b16030fa00e507956b67f2a54c66130775beafccc96f3f82bda93ca3',
+  text: "mutation Recuse($input: RecuseInput!) {\n  recuse(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const DecideRecusal: Document<DecideRecusalMutation, DecideRecusalMutationVariables> = {
-  id: '0028c007324ff92ab153dd381b9277514a8c146cfbeb18448de9bc13a0da9eb7',
-  text: "mutation DecideRecusal($input: DecideRecusalInput!) {\n  decideRecusal(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '0c5f381db39377a3ccc537b48ed8881a7594542671eddde75f37e7976496e2a9',
+  text: "mutation DecideRecusal($input: DecideRecusalInput!) {\n  decideRecusal(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const NoteAbsence: Document<NoteAbsenceMutation, NoteAbsenceMutationVariables> = {
-  id: 'ce1309185bd633f3602d4707133209301d5fcd0ec5a034ee35afbcbb92011ded',
-  text: "mutation NoteAbsence($input: NoteAbsenceInput!) {\n  noteAbsence(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'd656bdb7a18a05aa3bfe64ecb73dd44f1dd827ff8c39362ba382c04bb4f18b78',
+  text: "mutation NoteAbsence($input: NoteAbsenceInput!) {\n  noteAbsence(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const StateView: Document<StateViewMutation, StateViewMutationVariables> = {
-  id: 'fb716892334c9a79250bcfb44af8c89661c28458885e7f50db7898c784f24790',
-  text: "mutation StateView($input: StateViewInput!) {\n  stateView(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '7d496f22d2197de9b263e7f13554d7a3494378d2f96ea0d7157d17ef41a98c4e',
+  text: "mutation StateView($input: StateViewInput!) {\n  stateView(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CastVote: Document<CastVoteMutation, CastVoteMutationVariables> = {
-  id: '973cf9ac376d9aa62f098fcbf5c940dbf58e201fddeda173c066ff56a14585e4',
-  text: "mutation CastVote($input: CastVoteInput!) {\n  castVote(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '13623258ca57283a92dadb5cccc1c43deeb1251f1b405eb6c5a0e610c5b146ff',
+  text: "mutation CastVote($input: CastVoteInput!) {\n  castVote(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RuleDispute: Document<RuleDisputeMutation, RuleDisputeMutationVariables> = {
-  id: '7f60321caa799b6267e78f62373be8fc7f3054e11ff5b817a28fdbcfce34d6be',
-  text: "mutation RuleDispute($input: RuleDisputeInput!) {\n  ruleDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '26cb65f74aeca42ba6209bb69e894482a463a86246bdbf3d4b2094511aa05ad9',
+  text: "mutation RuleDispute($input: RuleDisputeInput!) {\n  ruleDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const SuspendDispute: Document<SuspendDisputeMutation, SuspendDisputeMutationVariables> = {
-  id: 'c5bdfa6cfe09819b2cacef35402fd662eff8c313baf1eb8ed82a8802d525efef',
-  text: "mutation SuspendDispute($input: SuspendDisputeInput!) {\n  suspendDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'a4c69b03b51c63007d45025cb37f2956b046af269f49b962fd1995f0017aebfa',
+  text: "mutation SuspendDispute($input: SuspendDisputeInput!) {\n  suspendDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ResumeDispute: Document<ResumeDisputeMutation, ResumeDisputeMutationVariables> = {
-  id: 'b51c77893b9a6daa059a34f9329c454a89c468a0ee1bf2c10d82ca3f0699982e',
-  text: "mutation ResumeDispute($input: ResumeDisputeInput!) {\n  resumeDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '1632f3cf29c4cedad5a76a575c5056f8d869c5f39460022d3598eed5b62404c4',
+  text: "mutation ResumeDispute($input: ResumeDisputeInput!) {\n  resumeDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReferDisputeUpward: Document<ReferDisputeUpwardMutation, ReferDisputeUpwardMutationVariables> = {
-  id: 'ba2741b4503c165feec50f24e8859bd9ce1f15396ef7b4149d919b2fc5cfeabd',
-  text: "mutation ReferDisputeUpward($input: ReferDisputeUpwardInput!) {\n  referDisputeUpward(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '584d229a8b6836bf14d4867130ebbf78c76512655937f007f70f7f825717e533',
+  text: "mutation ReferDisputeUpward($input: ReferDisputeUpwardInput!) {\n  referDisputeUpward(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReopenDispute: Document<ReopenDisputeMutation, ReopenDisputeMutationVariables> = {
-  id: 'babae0d89bdddcc293a34ea2141344f35eeed4d495ec621970ce5c48b214d366',
-  text: "mutation ReopenDispute($input: ReopenDisputeInput!) {\n  reopenDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'f8101f1b424cf0efacba78f580af95378eb9a5305b094463d24c760cc00ee832',
+  text: "mutation ReopenDispute($input: ReopenDisputeInput!) {\n  reopenDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CloseDispute: Document<CloseDisputeMutation, CloseDisputeMutationVariables> = {
-  id: 'd5aaad13ee4ae8c7eaa444c449a43aa51f886cac5ce66a70c065ca6ecd2cae75',
-  text: "mutation CloseDispute($input: CloseDisputeInput!) {\n  closeDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '340fc54bee56484feb22dcdfb70c976cfd05ed7d9ea809e542b0364e61ccc654',
+  text: "mutation CloseDispute($input: CloseDisputeInput!) {\n  closeDispute(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const OrderInterimMeasure: Document<OrderInterimMeasureMutation, OrderInterimMeasureMutationVariables> = {
-  id: '7578027f7c52974ff203643f9567a6587ade537ecd0f87adae78e8faa032956a',
-  text: "mutation OrderInterimMeasure($input: OrderInterimMeasureInput!) {\n  orderInterimMeasure(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '7171d4fb9616b9230773a1bdead89ba3171e30e72cd3b48e75520b476d8e57a3',
+  text: "mutation OrderInterimMeasure($input: OrderInterimMeasureInput!) {\n  orderInterimMeasure(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const LiftInterimMeasure: Document<LiftInterimMeasureMutation, LiftInterimMeasureMutationVariables> = {
-  id: '8b79c9baea07ce2ebead465c2ee7dfe14138cb0cc54cadc43d2cc506699fa029',
-  text: "mutation LiftInterimMeasure($input: LiftInterimMeasureInput!) {\n  liftInterimMeasure(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '1a767bb5c929a2e44912442f3709e58f7ac8cb9d9dc7e6073a08ab10a6f408dc',
+  text: "mutation LiftInterimMeasure($input: LiftInterimMeasureInput!) {\n  liftInterimMeasure(input: $input) {\n    dispute {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

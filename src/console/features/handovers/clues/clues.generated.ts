@@ -37,14 +37,14 @@ export type ReceiveClueMutationVariables = Exact<{
 }>;
 
 
-export type ReceiveClueMutation = { readonly receiveClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReceiveClueMutation = { readonly receiveClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type FeedBackClueMutationVariables = Exact<{
   input: FeedBackClueInput;
 }>;
 
 
-export type FeedBackClueMutation = { readonly feedBackClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type FeedBackClueMutation = { readonly feedBackClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const CluePage: Document<CluePageQuery, CluePageQueryVariables> = {
   id: '96927f8f446bf691b713d3708e26b58f0fb3bf7d545a80d2bdb4278ee8f6f009',
@@ -52,11 +52,11 @@ export const CluePage: Document<CluePageQuery, CluePageQueryVariables> = {
 };
 
 export const ReceiveClue: Document<ReceiveClueMutation, ReceiveClueMutationVariables> = {
-  id: 'eb691a35e3cd38eda44cd6fd171302b1237112bafc2d7d98180ae9594f52d346',
-  text: "mutation ReceiveClue($input: ReceiveClueInput!) {\n  receiveClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '748fa86e4a62b608da17b209ec1e30671be8f76b85148f09cbd035952db5c8b3',
+  text: "mutation ReceiveClue($input: ReceiveClueInput!) {\n  receiveClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const FeedBackClue: Document<FeedBackClueMutation, FeedBackClueMutationVariables> = {
-  id: 'e38601a99cbd56ea0425585123d1821c2eecdbe66c40d3f40d35c91868801bc8',
-  text: "mutation FeedBackClue($input: FeedBackClueInput!) {\n  feedBackClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '9be116842d8b819e553add4ff6b87cd36c223747ff5ea67f2f8e4101ee520a9e',
+  text: "mutation FeedBackClue($input: FeedBackClueInput!) {\n  feedBackClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

@@ -30,7 +30,7 @@ export type AcknowledgeMajorCaseMutationVariables = Exact<{
 }>;
 
 
-export type AcknowledgeMajorCaseMutation = { readonly acknowledgeMajorCase: { readonly majorCase: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AcknowledgeMajorCaseMutation = { readonly acknowledgeMajorCase: { readonly majorCase: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const MajorCasePage: Document<MajorCasePageQuery, MajorCasePageQueryVariables> = {
   id: '02fcc74988f3ca0a2b83a06369b70b72e528a8091c025d0fe9200edbae964c38',
@@ -38,6 +38,6 @@ export const MajorCasePage: Document<MajorCasePageQuery, MajorCasePageQueryVaria
 };
 
 export const AcknowledgeMajorCase: Document<AcknowledgeMajorCaseMutation, AcknowledgeMajorCaseMutationVariables> = {
-  id: '0b9a3acd821f449b24a2e6ac9c962ce7c3b4ddeade312b0dbafa71689662781b',
-  text: "mutation AcknowledgeMajorCase($input: AcknowledgeMajorCaseInput!) {\n  acknowledgeMajorCase(input: $input) {\n    majorCase {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '43126e67ee67cf753cfaa11e52ca6c60462c6f9ec451b34a51400043957fa826',
+  text: "mutation AcknowledgeMajorCase($input: AcknowledgeMajorCaseInput!) {\n  acknowledgeMajorCase(input: $input) {\n    majorCase {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

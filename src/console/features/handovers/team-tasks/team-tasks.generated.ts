@@ -41,14 +41,14 @@ export type ReportTeamTaskProgressMutationVariables = Exact<{
 }>;
 
 
-export type ReportTeamTaskProgressMutation = { readonly reportTeamTaskProgress: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReportTeamTaskProgressMutation = { readonly reportTeamTaskProgress: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CompleteTeamTaskMutationVariables = Exact<{
   input: CompleteTeamTaskInput;
 }>;
 
 
-export type CompleteTeamTaskMutation = { readonly completeTeamTask: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CompleteTeamTaskMutation = { readonly completeTeamTask: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const TeamTaskPage: Document<TeamTaskPageQuery, TeamTaskPageQueryVariables> = {
   id: '80fcb70eeaa5bde3ec97e8e57603dbccd56749f3915319ffe08509178c05dca0',
@@ -56,11 +56,11 @@ export const TeamTaskPage: Document<TeamTaskPageQuery, TeamTaskPageQueryVariable
 };
 
 export const ReportTeamTaskProgress: Document<ReportTeamTaskProgressMutation, ReportTeamTaskProgressMutationVariables> = {
-  id: '3a4698a722ab8add32891823f634bcbf69e802f3da12982d62f015f78789622b',
-  text: "mutation ReportTeamTaskProgress($input: ReportTeamTaskProgressInput!) {\n  reportTeamTaskProgress(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '0057857037cd463b2cd14349627be9f422efb0ace7cc8010874f03999c383dba',
+  text: "mutation ReportTeamTaskProgress($input: ReportTeamTaskProgressInput!) {\n  reportTeamTaskProgress(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CompleteTeamTask: Document<CompleteTeamTaskMutation, CompleteTeamTaskMutationVariables> = {
-  id: '092ca814df6112500120443cacfcdc6335137244795a1491eee228771deea8d3',
-  text: "mutation CompleteTeamTask($input: CompleteTeamTaskInput!) {\n  completeTeamTask(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '972652c13c689ce7e4eef86782deafef4bf1d9854e5aef62d0ac4876227791f9',
+  text: "mutation CompleteTeamTask($input: CompleteTeamTaskInput!) {\n  completeTeamTask(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

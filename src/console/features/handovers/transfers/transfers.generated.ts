@@ -184,70 +184,70 @@ export type ReportSuspectedCrimeMutationVariables = Exact<{
 }>;
 
 
-export type ReportSuspectedCrimeMutation = { readonly reportSuspectedCrime: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReportSuspectedCrimeMutation = { readonly reportSuspectedCrime: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type DecideCrimeTransferMutationVariables = Exact<{
   input: DecideCrimeTransferInput;
 }>;
 
 
-export type DecideCrimeTransferMutation = { readonly decideCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type DecideCrimeTransferMutation = { readonly decideCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type HandOverCrimeTransferMutationVariables = Exact<{
   input: HandOverCrimeTransferInput;
 }>;
 
 
-export type HandOverCrimeTransferMutation = { readonly handOverCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type HandOverCrimeTransferMutation = { readonly handOverCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CompleteCrimeTransferPapersMutationVariables = Exact<{
   input: CompleteCrimeTransferPapersInput;
 }>;
 
 
-export type CompleteCrimeTransferPapersMutation = { readonly completeCrimeTransferPapers: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CompleteCrimeTransferPapersMutation = { readonly completeCrimeTransferPapers: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type AnswerCrimeTransferMutationVariables = Exact<{
   input: AnswerCrimeTransferInput;
 }>;
 
 
-export type AnswerCrimeTransferMutation = { readonly answerCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AnswerCrimeTransferMutation = { readonly answerCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type HandOverCrimeTransferGoodsMutationVariables = Exact<{
   input: HandOverCrimeTransferGoodsInput;
 }>;
 
 
-export type HandOverCrimeTransferGoodsMutation = { readonly handOverCrimeTransferGoods: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type HandOverCrimeTransferGoodsMutation = { readonly handOverCrimeTransferGoods: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ObjectToCrimeTransferRefusalMutationVariables = Exact<{
   input: ObjectToCrimeTransferRefusalInput;
 }>;
 
 
-export type ObjectToCrimeTransferRefusalMutation = { readonly objectToCrimeTransferRefusal: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ObjectToCrimeTransferRefusalMutation = { readonly objectToCrimeTransferRefusal: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type AdviseProsecutorMutationVariables = Exact<{
   input: AdviseProsecutorInput;
 }>;
 
 
-export type AdviseProsecutorMutation = { readonly adviseProsecutor: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AdviseProsecutorMutation = { readonly adviseProsecutor: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SuperviseCrimeTransferMutationVariables = Exact<{
   input: SuperviseCrimeTransferInput;
 }>;
 
 
-export type SuperviseCrimeTransferMutation = { readonly superviseCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SuperviseCrimeTransferMutation = { readonly superviseCrimeTransfer: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RecordAdministrativeDisposalMutationVariables = Exact<{
   input: RecordAdministrativeDisposalInput;
 }>;
 
 
-export type RecordAdministrativeDisposalMutation = { readonly recordAdministrativeDisposal: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RecordAdministrativeDisposalMutation = { readonly recordAdministrativeDisposal: { readonly crimeTransfer: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const TransferPage: Document<TransferPageQuery, TransferPageQueryVariables> = {
   id: '8693a5fbcac1a1fce46c2c69c8de9fadb3d57738f55a79a8023accd725530910',
@@ -260,51 +260,51 @@ export const TransferList: Document<TransferListQuery, TransferListQueryVariable
 };
 
 export const ReportSuspectedCrime: Document<ReportSuspectedCrimeMutation, ReportSuspectedCrimeMutationVariables> = {
-  id: 'c03365dcb16f5d9e1ff3a23dd26526cc7645240892a1de5cdafcf5478a8d2098',
-  text: "mutation ReportSuspectedCrime($input: ReportSuspectedCrimeInput!) {\n  reportSuspectedCrime(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '77b31d166ff4121775d79798710f343cab1239fd9919750aa99d134dbb4e460d',
+  text: "mutation ReportSuspectedCrime($input: ReportSuspectedCrimeInput!) {\n  reportSuspectedCrime(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const DecideCrimeTransfer: Document<DecideCrimeTransferMutation, DecideCrimeTransferMutationVariables> = {
-  id: '00b8246dbb63d2c99b2cc33b4b75617de87f9fc2a6dfd228fc034285e6c748d0',
-  text: "mutation DecideCrimeTransfer($input: DecideCrimeTransferInput!) {\n  decideCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '9360b23dc4c0ee85d3a175a9784b8396b1bbbfa718613a2c5f6204969ca37174',
+  text: "mutation DecideCrimeTransfer($input: DecideCrimeTransferInput!) {\n  decideCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const HandOverCrimeTransfer: Document<HandOverCrimeTransferMutation, HandOverCrimeTransferMutationVariables> = {
-  id: 'fe5ea4f5aa40f03e89cb469a53a78d487cec0cadf8821f5870fc765d419471f7',
-  text: "mutation HandOverCrimeTransfer($input: HandOverCrimeTransferInput!) {\n  handOverCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '17b5860fe9d4a7f06fd45efbbca77a30e07b3a6902c0d8f7ac4af5684ca23468',
+  text: "mutation HandOverCrimeTransfer($input: HandOverCrimeTransferInput!) {\n  handOverCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CompleteCrimeTransferPapers: Document<CompleteCrimeTransferPapersMutation, CompleteCrimeTransferPapersMutationVariables> = {
-  id: 'a25afb3351c2f669c920a8d2fd01cb0fcb154516129759a2a63bf401d1c511cb',
-  text: "mutation CompleteCrimeTransferPapers($input: CompleteCrimeTransferPapersInput!) {\n  completeCrimeTransferPapers(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'f1bc27e39ee5eb8a369b99358db0944864545c037a8e954960b9d4c7cd5c55aa',
+  text: "mutation CompleteCrimeTransferPapers($input: CompleteCrimeTransferPapersInput!) {\n  completeCrimeTransferPapers(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const AnswerCrimeTransfer: Document<AnswerCrimeTransferMutation, AnswerCrimeTransferMutationVariables> = {
-  id: 'c3e88b80f69f97a1e3e288d7471e3b02f6d332de4674f43051c407b22eb5ad3a',
-  text: "mutation AnswerCrimeTransfer($input: AnswerCrimeTransferInput!) {\n  answerCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '785b51899862d279665b8caf0ae08bf5d2a29c803c250798a94c5c7722e85244',
+  text: "mutation AnswerCrimeTransfer($input: AnswerCrimeTransferInput!) {\n  answerCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const HandOverCrimeTransferGoods: Document<HandOverCrimeTransferGoodsMutation, HandOverCrimeTransferGoodsMutationVariables> = {
-  id: '1d028af0076df1b8b2c702a8daa932c2e27778f81914163b771e88434c20e66e',
-  text: "mutation HandOverCrimeTransferGoods($input: HandOverCrimeTransferGoodsInput!) {\n  handOverCrimeTransferGoods(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '8016a3bc5b57a2bc2f8538dae0fa201190668343ea2125f1e3f8c308a981b99a',
+  text: "mutation HandOverCrimeTransferGoods($input: HandOverCrimeTransferGoodsInput!) {\n  handOverCrimeTransferGoods(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ObjectToCrimeTransferRefusal: Document<ObjectToCrimeTransferRefusalMutation, ObjectToCrimeTransferRefusalMutationVariables> = {
-  id: 'b9b87d92e31f0b69c589524884988d06644c58d37a464fe5f325dd641f274566',
-  text: "mutation ObjectToCrimeTransferRefusal($input: ObjectToCrimeTransferRefusalInput!) {\n  objectToCrimeTransferRefusal(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'c6d5fee4e76c2d06d6d5bb919ebb772d65746654623836bddb328df267cf2af6',
+  text: "mutation ObjectToCrimeTransferRefusal($input: ObjectToCrimeTransferRefusalInput!) {\n  objectToCrimeTransferRefusal(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const AdviseProsecutor: Document<AdviseProsecutorMutation, AdviseProsecutorMutationVariables> = {
-  id: '82781844e5fd4f70235556f6298ca119c42ef4e853750bd19b61ea17e3910cbe',
-  text: "mutation AdviseProsecutor($input: AdviseProsecutorInput!) {\n  adviseProsecutor(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '69fa0c71c438a00a9fe9c11aa0f00e35705fe3aad11cf4e5e697eed32be35ee5',
+  text: "mutation AdviseProsecutor($input: AdviseProsecutorInput!) {\n  adviseProsecutor(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const SuperviseCrimeTransfer: Document<SuperviseCrimeTransferMutation, SuperviseCrimeTransferMutationVariables> = {
-  id: 'db035254e195a805069be00e720e4bcd9b7bcf62b8be33c39cef2aa8bad2b30a',
-  text: "mutation SuperviseCrimeTransfer($input: SuperviseCrimeTransferInput!) {\n  superviseCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'b043b488ac7e5d3fc7674aed5955e235ce655dda49e5ed370f3b8bf2b7a9e97a',
+  text: "mutation SuperviseCrimeTransfer($input: SuperviseCrimeTransferInput!) {\n  superviseCrimeTransfer(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RecordAdministrativeDisposal: Document<RecordAdministrativeDisposalMutation, RecordAdministrativeDisposalMutationVariables> = {
-  id: '03174786abe5b95137e27a81f51c40307e4b5839da0ccca7e420464121e2aac9',
-  text: "mutation RecordAdministrativeDisposal($input: RecordAdministrativeDisposalInput!) {\n  recordAdministrativeDisposal(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '38208d76c509713409dd92b77f7628d0956e7133d2dc8272adbcf5801ab47109',
+  text: "mutation RecordAdministrativeDisposal($input: RecordAdministrativeDisposalInput!) {\n  recordAdministrativeDisposal(input: $input) {\n    crimeTransfer {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

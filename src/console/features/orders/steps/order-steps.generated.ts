@@ -148,117 +148,117 @@ export type AcceptRectificationOrderMutationVariables = Exact<{
 }>;
 
 
-export type AcceptRectificationOrderMutation = { readonly acceptRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type AcceptRectificationOrderMutation = { readonly acceptRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ReportRectificationProgressMutationVariables = Exact<{
   input: ReportRectificationProgressInput;
 }>;
 
 
-export type ReportRectificationProgressMutation = { readonly reportRectificationProgress: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ReportRectificationProgressMutation = { readonly reportRectificationProgress: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type RecordFirmHearingMutationVariables = Exact<{
   input: RecordFirmHearingInput;
 }>;
 
 
-export type RecordFirmHearingMutation = { readonly recordFirmHearing: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type RecordFirmHearingMutation = { readonly recordFirmHearing: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type SubmitRectificationMutationVariables = Exact<{
   input: SubmitRectificationInput;
 }>;
 
 
-export type SubmitRectificationMutation = { readonly submitRectification: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type SubmitRectificationMutation = { readonly submitRectification: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type VerifyRectificationMutationVariables = Exact<{
   input: VerifyRectificationInput;
 }>;
 
 
-export type VerifyRectificationMutation = { readonly verifyRectification: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type VerifyRectificationMutation = { readonly verifyRectification: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type ExtendRectificationOrderMutationVariables = Exact<{
   input: ExtendRectificationOrderInput;
 }>;
 
 
-export type ExtendRectificationOrderMutation = { readonly extendRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type ExtendRectificationOrderMutation = { readonly extendRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type CloseRectificationOrderMutationVariables = Exact<{
   input: CloseRectificationOrderInput;
 }>;
 
 
-export type CloseRectificationOrderMutation = { readonly closeRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type CloseRectificationOrderMutation = { readonly closeRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type WithdrawRectificationOrderMutationVariables = Exact<{
   input: WithdrawRectificationOrderInput;
 }>;
 
 
-export type WithdrawRectificationOrderMutation = { readonly withdrawRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type WithdrawRectificationOrderMutation = { readonly withdrawRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type TakeUpRectificationOrderMutationVariables = Exact<{
   input: TakeUpRectificationOrderInput;
 }>;
 
 
-export type TakeUpRectificationOrderMutation = { readonly takeUpRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type TakeUpRectificationOrderMutation = { readonly takeUpRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export type IssueRectificationOrderMutationVariables = Exact<{
   input: IssueRectificationOrderInput;
 }>;
 
 
-export type IssueRectificationOrderMutation = { readonly issueRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+export type IssueRectificationOrderMutation = { readonly issueRectificationOrder: { readonly rectificationOrder: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
 export const AcceptRectificationOrder: Document<AcceptRectificationOrderMutation, AcceptRectificationOrderMutationVariables> = {
-  id: '087fa1118d5ec6ee4019a443e0ca7f7981840f8d4f2342f3df7085cb7dac7fef',
-  text: "mutation AcceptRectificationOrder($input: AcceptRectificationOrderInput!) {\n  acceptRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'd11076da435b0157d1f8e3214760290ca8d5b50e69cdbed87bd5390bb990555e',
+  text: "mutation AcceptRectificationOrder($input: AcceptRectificationOrderInput!) {\n  acceptRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ReportRectificationProgress: Document<ReportRectificationProgressMutation, ReportRectificationProgressMutationVariables> = {
-  id: '03c908ecf3be74a72ee72e2e5d58fd497d6a2da9d35773b9169b28cf9b50ca9e',
-  text: "mutation ReportRectificationProgress($input: ReportRectificationProgressInput!) {\n  reportRectificationProgress(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '782168f4776b2bd8f97203740f97296b6c0979a6e7e948f0817e73de7df1649a',
+  text: "mutation ReportRectificationProgress($input: ReportRectificationProgressInput!) {\n  reportRectificationProgress(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const RecordFirmHearing: Document<RecordFirmHearingMutation, RecordFirmHearingMutationVariables> = {
-  id: 'f38566e55299595ca6894964bdf0362f40d3840d3c422a2f57a7284070e42e23',
-  text: "mutation RecordFirmHearing($input: RecordFirmHearingInput!) {\n  recordFirmHearing(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '8f5ea077d3fdc0598e7dc1e0e470849ab2b73e50fed9a1f2b4a7036a25f1fc0d',
+  text: "mutation RecordFirmHearing($input: RecordFirmHearingInput!) {\n  recordFirmHearing(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const SubmitRectification: Document<SubmitRectificationMutation, SubmitRectificationMutationVariables> = {
-  id: '368f0ca9ddaabd8e8924c158abf8c1f145d045842fbe19dc0c988b172bf3dc23',
-  text: "mutation SubmitRectification($input: SubmitRectificationInput!) {\n  submitRectification(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'd487b36334424cab698761ec579b6436df5c0d108720e7f79a0ef3186756fd7b',
+  text: "mutation SubmitRectification($input: SubmitRectificationInput!) {\n  submitRectification(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const VerifyRectification: Document<VerifyRectificationMutation, VerifyRectificationMutationVariables> = {
-  id: 'db9957448f3b3de79c0c3e2e4af116c6be42b34e6558c8df6b6401137f799f8d',
-  text: "mutation VerifyRectification($input: VerifyRectificationInput!) {\n  verifyRectification(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'd25e999cdb8091ebcbf6df3b304a4c6c5452a3901e231c3150a90cec95173e28',
+  text: "mutation VerifyRectification($input: VerifyRectificationInput!) {\n  verifyRectification(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const ExtendRectificationOrder: Document<ExtendRectificationOrderMutation, ExtendRectificationOrderMutationVariables> = {
-  id: 'e0e5eddb0a0ce4667bffb00b2b1a06371508c7b94ab433b94da1ac028c653593',
-  text: "mutation ExtendRectificationOrder($input: ExtendRectificationOrderInput!) {\n  extendRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '8e430e2ac8164cf0e24b2d0f48ab6f59ef08a922100ff588a9efdb9eb1b68166',
+  text: "mutation ExtendRectificationOrder($input: ExtendRectificationOrderInput!) {\n  extendRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const CloseRectificationOrder: Document<CloseRectificationOrderMutation, CloseRectificationOrderMutationVariables> = {
-  id: 'ceca91008684a2612d0beae6971c30960fbb2a4b5bc899825082942b97a70674',
-  text: "mutation CloseRectificationOrder($input: CloseRectificationOrderInput!) {\n  closeRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '6bb3024a3f1a83067523b0d5bb477ebe9bbe9c2501f72ea97349f2180d62ed0e',
+  text: "mutation CloseRectificationOrder($input: CloseRectificationOrderInput!) {\n  closeRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const WithdrawRectificationOrder: Document<WithdrawRectificationOrderMutation, WithdrawRectificationOrderMutationVariables> = {
-  id: 'ca1320f6d6a52e18448e2d899d75b763575f7ca559b8ef49ad317dc7bdc4776f',
-  text: "mutation WithdrawRectificationOrder($input: WithdrawRectificationOrderInput!) {\n  withdrawRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '23371d722a6eebc1603fd2c3f1085eaf3fe95b3069c46cd1b9d3f88e5b617864',
+  text: "mutation WithdrawRectificationOrder($input: WithdrawRectificationOrderInput!) {\n  withdrawRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const TakeUpRectificationOrder: Document<TakeUpRectificationOrderMutation, TakeUpRectificationOrderMutationVariables> = {
-  id: 'f9091cc0e3c26bf4694cca1f5af7407f020b9cfddeb6294ec66af2e27eae4551',
-  text: "mutation TakeUpRectificationOrder($input: TakeUpRectificationOrderInput!) {\n  takeUpRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: 'ea27f4cc58a8f6a90ff20f97c590a4927d29cd539d3a22f81e3c1d0dba3d81c0',
+  text: "mutation TakeUpRectificationOrder($input: TakeUpRectificationOrderInput!) {\n  takeUpRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
 
 export const IssueRectificationOrder: Document<IssueRectificationOrderMutation, IssueRectificationOrderMutationVariables> = {
-  id: '7379c2e8874df5a7ebe4d53da0d88fc38aee04b9a7f7e47280dc5b8f3aa5aabc',
-  text: "mutation IssueRectificationOrder($input: IssueRectificationOrderInput!) {\n  issueRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+  id: '7cf7b022118e1de74fadad0824c358c405ba5eb7b572fff0324829a68ea53cd5',
+  text: "mutation IssueRectificationOrder($input: IssueRectificationOrderInput!) {\n  issueRectificationOrder(input: $input) {\n    rectificationOrder {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };
