@@ -151,8 +151,9 @@ function TaskRow({ task }: { readonly task: Task }) {
     <li className="row">
       <div className="row-main">
         <strong>{title}</strong> {urgent && <Tag color="error">{t.urgent}</Tag>}
-        <div className="quiet">
-          {platform && <Link to={`/platforms/${platform.code}`}>{platform.name}</Link>} {businessLine}{' '}
+        <div className="quiet row-facts">
+          {platform && <Link to={`/platforms/${platform.code}`}>{platform.name}</Link>}
+          {businessLine && <span>{businessLine}</span>}
           {number && <span className="figure">{number}</span>}
         </div>
         <div className="quiet">{rule}</div>
