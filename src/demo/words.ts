@@ -1,5 +1,5 @@
 import {
-  chineseNumeral,
+  citeRule,
   inChinese,
   stepName,
   SUBSTANCE_CLASS_LABELS,
@@ -85,11 +85,11 @@ export const citation = (law: string, article: string): LocalizedText => ({
   zh: inChinese`${titled(law)}${article}`,
 });
 
-/** What a step rests on: the number of a document, or a law with articles (`条例 25–28`). */
+/** What a step rests on, of its citation in English: the number of a document, or a law with articles (`条例, art. 25–28`). */
 export function ruleText(rule: string): LocalizedText {
-  const [, law, first, last] = /^(\S+) (\d+)(?:–(\d+))?$/.exec(rule) ?? [];
-  if (law === undefined) return { en: rule, zh: rule };
-  const article = (number: string): string => `第${chineseNumeral(Number(number))}条`;
-  const articles = [first, last].filter((number) => number !== undefined).map(article);
-  return { en: rule, zh: inChinese`${titled(law)}${articles.join('至')}` };
+  const stored = rule
+    .replace(/^by analogy with /, '参照')
+    .replace(', art. ', ' ')
+    .replaceAll(', ', '、');
+  return { en: rule, zh: citeRule(stored, 'zh') };
 }
