@@ -1,0 +1,1 @@
+export { formatLogProof, parseLogProof, type LogProof } from './log-proof.js';
