@@ -9,6 +9,10 @@ export const KEY_PURPOSES = {
   'caller-context': 'huishang-context+jwt',
   /** Signs rulings. */
   ruling: 'huishang-ruling+jws',
+  /** Signs the heads of the evidence log. */
+  log: 'huishang-log',
+  /** Signs receipts of answers. */
+  receipt: 'huishang-receipt+jwt',
   /** By which an agency or an officer signs opinions. */
   opinion: 'huishang-opinion+jws',
 } as const;

@@ -1,6 +1,12 @@
 export { canonicalJson } from './detached-jws.js';
 export { algorithmsOf, importSigningKey, type SignatureAlgorithm, type SigningKey } from './signing-key.js';
 export { SigningKeyRegister } from './signing-key-register.js';
+export {
+  createOwnSigningKey,
+  keptOwnSigningKeys,
+  readOwnSigningKeys,
+  type UnusableKeys,
+} from './own-signing-keys.js';
 export { readSigningKeys, SigningKeysUnusable } from './read-signing-keys.js';
 export {
   developmentSigningKey,
