@@ -37,6 +37,7 @@ export function attachmentEntry(
     fieldsPlain: [],
     platformsAsked: [platformCode],
     platformsDisclosed: reads ? [platformCode] : [],
+    answer: reads ? sha256 : null,
   };
 }
 
@@ -61,5 +62,6 @@ export function refusedAttachmentEntry(
     fieldsPlain: [],
     platformsAsked: [],
     platformsDisclosed: [],
+    answer: null,
   };
 }

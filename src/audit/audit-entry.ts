@@ -66,6 +66,16 @@ export interface AuditEntry extends AuditedCaller {
   readonly platformsAsked: readonly string[];
   /** Codes of all platforms in the answer. Of an operation that is entered before it is answered, see {@link AuditLog.disclosed}. */
   readonly platformsDisclosed: readonly string[];
+  /** SHA-256 of the answer's `data`, hexadecimal; null where nothing was answered, or where {@link AuditLog.disclosed} tells it. */
+  readonly answer: string | null;
+}
+
+/** A record that is committed: what a receipt promises of it. */
+export interface CommittedRecord {
+  readonly id: string;
+  readonly at: Date;
+  /** Hash of its leaf in the log (RFC 6962, 2.1). */
+  readonly leafHash: Buffer;
 }
 
 /** Requests that were refused alike, in one minute. */
@@ -89,13 +99,14 @@ export interface RefusalCount {
 /** Where entries go. Each method returns only after what it was given is committed. */
 export interface AuditLog {
   /** @throws when the entry could not be committed; the caller must then disclose nothing */
-  append(entry: AuditEntry): Promise<void>;
+  append(entry: AuditEntry): Promise<CommittedRecord>;
   /**
-   * Adds the platforms of an answer to the entry of its operation, which was committed before the operation acted.
+   * Adds an answer, and the platforms in it, to the entry of its operation, which was committed before the operation acted.
    *
-   * @throws when they could not be committed; the caller must then disclose nothing
+   * @param answer SHA-256 of the answer's `data`, hexadecimal
+   * @throws when it could not be committed; the caller must then disclose nothing
    */
-  disclosed(entryId: string, platforms: readonly string[]): Promise<void>;
+  disclosed(entryId: string, platforms: readonly string[], answer: string | null): Promise<CommittedRecord>;
 }
 
 /** A caller as entries name it. */

@@ -2,6 +2,7 @@ export type {
   AuditedCaller,
   AuditEntry,
   AuditLog,
+  CommittedRecord,
   DeniedField,
   PlainField,
   RefusalCount,
@@ -10,3 +11,7 @@ export { auditedCaller } from './audit-entry.js';
 export { hashVariables } from './hash-variables.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';
 export { RefusalCounter, type RefusedRequest } from './refusal-counter.js';
+export { appendStep } from './append-step.js';
+export type { RecordedStep } from './leaves/step-leaf.js';
+export { readFieldSets, readLeaves, type ReadLeaf } from './read-leaves.js';
+export type { LeafKind } from './leaves/leaf.js';

@@ -3,9 +3,10 @@ import { actorKey } from '../identity/index.js';
 import type { Refusal } from '../kernel/index.js';
 import { keyOf, type Phase } from './authorization/decide.js';
 import type { PlannedOperation } from './authorization/plan.js';
+import type { RecordedEntry } from './disclosure/disclosure-records.js';
 import { restsOnWarrant } from './disclosure/plain-fields.js';
 import type { OperationRequest } from './operation/operation-request.js';
-import { admit, authorize, charge, useWarrant, type PipelineParts } from './pipeline.js';
+import { admit, authorize, charge, refuseClosed, useWarrant, type PipelineParts } from './pipeline.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
 import type { SubscriptionRequest } from './request/gateway-request.js';
 import {
@@ -44,6 +45,11 @@ export async function* answerSubscription(
     return;
   }
   const asked = admitted.value;
+  const closed = await refuseClosed(parts, asked);
+  if (closed) {
+    yield closed;
+    return;
+  }
   yield* untilReplaced(parts.engines.replaced(asked.engine), request.signal, (signal) =>
     answerEvents(streamOf(parts, asked, request, signal)),
   );
@@ -54,7 +60,7 @@ function streamOf(
   asked: OperationRequest,
   request: SubscriptionRequest,
   signal: AbortSignal,
-): EventStreamOptions<EventTerms> {
+): EventStreamOptions<EventTerms, RecordedEntry> {
   const { records, rates, eventTurns, explainFault, onFailure } = parts;
   const { engine, operation, variables } = asked;
   const { caller, requestId, observer, refusal } = request;
@@ -71,7 +77,8 @@ function streamOf(
     signal,
     requestId,
     observer,
-    refusal: async () => (await refusal()) ?? rateExceeded(parts, asked),
+    refusal: async () =>
+      (await refusal()) ?? (await refuseClosed(parts, asked)) ?? rateExceeded(parts, asked),
     turn: (answer) => eventTurns.take(actor, signal, answer),
     begin: () => rates?.begin(caller) ?? null,
     decideOpening: () => terms('OPEN'),
@@ -80,8 +87,8 @@ function streamOf(
       return terms('READ');
     },
     rejected: ({ rejected }) => rejected,
-    record: (planned, disclosed) => records.record(planned, disclosed),
-    recordDisclosed: (entry, disclosed) => records.recordDisclosed(request, entry, disclosed),
+    record: (planned, disclosed, answer) => records.record(planned, disclosed, answer),
+    recordDisclosed: (entry, disclosed, answer) => records.recordDisclosed(request, entry, disclosed, answer),
     restsOnWarrant,
     useWarrant: (planned) => useWarrant(parts, planned),
     notRecorded: refusedWhole(AUDIT_UNAVAILABLE, caller.locale),

@@ -11,7 +11,7 @@ import {
   type SupergraphReload,
   type SupergraphServer,
 } from '../engine/index.js';
-import type { CacheStatistics } from '../kernel/index.js';
+import type { CacheStatistics, Refusal } from '../kernel/index.js';
 import { Authorizations } from './authorization/authorization.js';
 import { compareGuardedSupergraphs } from './composition/compare-guarded.js';
 import { policyProblems } from './composition/composition-rules.js';
@@ -45,6 +45,8 @@ export interface GatewayOptions
   readonly signer: CallerContextSigner;
   /** Which mutations tokens were used for; where absent, every token may bring several. */
   readonly usedTokens?: UsedTokens;
+  /** Why nothing may be disclosed or done now; null where it may. It always may when absent. */
+  readonly notDisclosing?: () => Refusal | null;
   /** Told what each operation, and each event of a subscription, costs; nothing is counted when absent. */
   readonly rates?: Pick<RateLimiter, 'begin' | 'charge' | 'exceeded'>;
 }

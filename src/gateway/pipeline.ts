@@ -1,14 +1,15 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
 import { costWith, type OperationResult, type RunningEngine } from '../engine/index.js';
-import { failed, ok, type Result } from '../kernel/index.js';
+import { failed, ok, type Refusal, type Result } from '../kernel/index.js';
 import type { Authorizations } from './authorization/authorization.js';
 import { decide, type Phase } from './authorization/decide.js';
 import { plan, type PlannedOperation } from './authorization/plan.js';
 import { spendToken, spendWarrant } from './authorization/spend.js';
 import type { DisclosureRecords } from './disclosure/disclosure-records.js';
 import { restsOnWarrant } from './disclosure/plain-fields.js';
-import { execute, project } from './execution/execute.js';
+import { hashOfData } from './execution/answer-text.js';
+import { execute, project, type ExecutedOperation } from './execution/execute.js';
 import { limitRequests } from './http/admit-request.js';
 import { authenticate } from './http/authenticate.js';
 import type { TransportStages } from './http/transport-stages.js';
@@ -17,7 +18,13 @@ import { normalize, requireForm, type AnswerForm } from './operation/normalize.j
 import type { GuardedEngine, OperationRequest } from './operation/operation-request.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
 import type { GatewayRequest } from './request/gateway-request.js';
-import { AUDIT_UNAVAILABLE, refusedWhole, TOKEN_REPLAYED, WARRANT_NOT_USED } from './request/refusals.js';
+import {
+  AUDIT_UNAVAILABLE,
+  refusedFor,
+  refusedWhole,
+  TOKEN_REPLAYED,
+  WARRANT_NOT_USED,
+} from './request/refusals.js';
 import { documentRules, validateRequest } from './request/validate-request.js';
 
 /** What the stages work with. */
@@ -28,6 +35,8 @@ export interface PipelineParts {
   readonly signer: CallerContextSigner;
   readonly authorizations: Authorizations;
   readonly records: DisclosureRecords;
+  /** Why nothing may be disclosed or done now; null where it may. It always may when absent. */
+  readonly notDisclosing?: (() => Refusal | null) | undefined;
   /** Told what each operation costs; nothing is counted when absent. */
   readonly rates?: Pick<RateLimiter, 'charge'> | undefined;
   /** Which mutations tokens were used for; where absent, every token may bring several. */
@@ -58,6 +67,8 @@ export async function answerOperation(
 ): Promise<OperationResult> {
   const admitted = await admit(parts, request, 'WHOLE');
   if (!admitted.ok) return admitted.error;
+  const closed = await refuseClosed(parts, admitted.value);
+  if (closed) return closed;
   const planned = await authorize(parts, admitted.value, 'READ');
   return (await disclose(parts, planned)) ?? refusedWhole(AUDIT_UNAVAILABLE, request.caller.locale);
 }
@@ -82,6 +93,17 @@ export async function admit(
     normalized.written,
   );
   return failed(read.error);
+}
+
+/** What everybody is answered, on the record, while nothing may be disclosed; null where it may. */
+export async function refuseClosed(
+  { notDisclosing, records }: Pick<PipelineParts, 'notDisclosing' | 'records'>,
+  { request, operation }: Pick<OperationRequest, 'request' | 'operation'>,
+): Promise<OperationResult | null> {
+  const refusal = notDisclosing?.();
+  if (!refusal) return null;
+  await records.refused(request, refusal.code, operation);
+  return refusedFor(refusal, request.caller.locale);
 }
 
 /** From an operation to a plan of what its caller may read. What cannot be decided or planned is recorded all the same. */
@@ -121,20 +143,21 @@ async function disclose(parts: PipelineParts, planned: PlannedOperation): Promis
     : discloseQuery(parts, planned);
 }
 
-/** Execute, record, project; a query that can disclose no platform is recorded while it is executed. */
+/** Execute, project, record: the record has the hash of what is answered. */
 async function discloseQuery(
   { records }: PipelineParts,
   planned: PlannedOperation,
 ): Promise<OperationResult | null> {
-  const executing = execute(planned);
-  const recording = planned.prepared.collect
-    ? executing.then(
-        ({ disclosed }) => records.record(planned, disclosed),
-        () => records.record(planned),
-      )
-    : records.record(planned);
-  const projecting = executing.then((executed) => project(planned, executed));
-  const [entry, answer] = await Promise.all([recording, projecting]);
+  let executed: ExecutedOperation;
+  let answer: OperationResult;
+  try {
+    executed = await execute(planned);
+    answer = await project(planned, executed);
+  } catch (fault) {
+    await records.record(planned);
+    throw fault;
+  }
+  const entry = await records.record(planned, executed.disclosed, hashOfData(answer));
   return entry && answer;
 }
 
@@ -157,7 +180,8 @@ async function discloseAfterRecord(
   }
   const executed = await execute(planned);
   const answer = await project(planned, executed);
-  return (await records.recordDisclosed(request, entry, executed.disclosed)) ? answer : null;
+  const recorded = await records.recordDisclosed(request, entry, executed.disclosed, hashOfData(answer));
+  return recorded ? answer : null;
 }
 
 /** Charges what the operation, or one event of a subscription, costs. */

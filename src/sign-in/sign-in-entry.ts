@@ -29,5 +29,6 @@ export function sessionEntry(
     fieldsPlain: [],
     platformsAsked: [],
     platformsDisclosed: [],
+    answer: null,
   };
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { auditInto } from '../testkit/fixtures/audit-into.js';
 import { basename } from 'node:path';
 import { Kind, parse, print, validate, visit, type DirectiveNode, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -64,7 +65,7 @@ const gateway = new Gateway({
   catalogue,
   access,
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
+  audit: auditInto(recorded),
   onFailure: () => undefined,
 });
 const { publicSchema } = gateway.supergraph;

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { auditInto } from '../testkit/fixtures/audit-into.js';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { GraphQLError, parse, validate } from 'graphql';
@@ -49,7 +50,7 @@ const gateway = new Gateway({
   catalogue,
   access: desk,
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
+  audit: auditInto(recorded),
   onFailure: (where, error) => logged.push(`${where} ${String(error)} ${JSON.stringify(error)}`),
 });
 

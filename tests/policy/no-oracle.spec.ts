@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { auditInto } from '../testkit/fixtures/audit-into.js';
 import { basename } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fc from 'fast-check';
@@ -82,7 +83,7 @@ const gateway = new Gateway({
   catalogue,
   access: new Authorizer(catalogue, { snapshot: () => agreements }, noWarrants, systemClock),
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
+  audit: auditInto(recorded),
   onFailure: (where, error) => {
     throw new Error(where, { cause: error });
   },

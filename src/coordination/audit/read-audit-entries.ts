@@ -18,15 +18,20 @@ export interface AuditEntrySource {
 }
 
 const COLUMNS = `e.id, e.recorded_at, e.request_id, e.agency, e.role, e.level, e.region, e.officer, e.purpose, e.case_id,
-  e.basis, e.operation_kind, e.operation_name, e.operation_hash, e.fields_asked, e.fields_denied, e.fields_plain,
+  e.basis, e.operation_kind, e.operation_name, e.operation_hash, fields.asked AS fields_asked,
+  fields.denied AS fields_denied, fields.plain AS fields_plain,
   e.platforms_asked, e.platforms_disclosed || late.platforms AS platforms, e.refusal, e.client_address`;
 
+/** That the field set of an entry is one of those for which this holds; there are few of them for many entries. */
+const OF_SETS = (condition: string): string =>
+  `e.field_set IN (SELECT hash FROM audit.field_set AS sets WHERE ${condition})`;
+
 /** Named after its own field: a field that was asked and is among these. */
-const ASKED = (fields: string): string => `SELECT FROM unnest(e.fields_asked) AS asked (field)
+const ASKED = (fields: string): string => `SELECT FROM unnest(sets.asked) AS asked (field)
   WHERE asked.field = ANY (${fields}::text[])`;
 
-const DENIED = `e.fields_denied @> jsonb_build_array(jsonb_build_object('field', asked.field))`;
-const PLAIN = `e.fields_plain @> jsonb_build_array(jsonb_build_object('field', asked.field))`;
+const DENIED = `sets.denied @> jsonb_build_array(jsonb_build_object('field', asked.field))`;
+const PLAIN = `sets.plain @> jsonb_build_array(jsonb_build_object('field', asked.field))`;
 
 /** Collects conditions with the places of their values. */
 class Conditions {
@@ -53,15 +58,17 @@ function decided(where: Conditions, decision: AuditDecision, fields: readonly Gu
   const all = where.place(coordinates(fields));
   if (decision === 'DENIED') {
     where.add(
-      `jsonb_array_length(e.fields_denied) > 0 AND EXISTS (${ASKED(all)} AND ${DENIED})
-       OR e.refusal IS NOT NULL AND EXISTS (${ASKED(all)})`,
+      `${OF_SETS(`jsonb_array_length(sets.denied) > 0 AND EXISTS (${ASKED(all)} AND ${DENIED})`)}
+       OR e.refusal IS NOT NULL AND ${OF_SETS(`EXISTS (${ASKED(all)})`)}`,
     );
     return;
   }
   const maskable = where.place(coordinates(fields.filter((field) => field.maskable)));
   const masked = `asked.field = ANY (${maskable}::text[]) AND NOT ${PLAIN}`;
   where.add(
-    `e.refusal IS NULL AND EXISTS (${ASKED(all)} AND NOT ${DENIED} AND ${decision === 'MASKED' ? '' : 'NOT '}(${masked}))`,
+    `e.refusal IS NULL AND ${OF_SETS(
+      `EXISTS (${ASKED(all)} AND NOT ${DENIED} AND ${decision === 'MASKED' ? '' : 'NOT '}(${masked}))`,
+    )}`,
   );
 }
 
@@ -82,7 +89,8 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
         const own = fields.filter(({ owner }) => owner === scope.agency);
         where.add(
           `e.agency = ${where.place(scope.agency)}
-           OR e.refusal IS NULL AND EXISTS (${ASKED(where.place(coordinates(own)))} AND NOT ${DENIED})`,
+           OR e.refusal IS NULL
+             AND ${OF_SETS(`EXISTS (${ASKED(where.place(coordinates(own)))} AND NOT ${DENIED})`)}`,
         );
       }
       // Names are recorded as tokens' names are read.
@@ -108,8 +116,8 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
         ({ field, item }) =>
           (!filter.item || item === filter.item) && (!filter.field || field === filter.field),
       );
-      if (filter.field) where.add(`e.fields_asked @> ARRAY[${where.place(filter.field)}]`);
-      if (filter.item) where.add(`e.fields_asked && ${where.place(coordinates(named))}::text[]`);
+      if (filter.field) where.add(OF_SETS(`sets.asked @> ARRAY[${where.place(filter.field)}]`));
+      if (filter.item) where.add(OF_SETS(`sets.asked && ${where.place(coordinates(named))}::text[]`));
       if (filter.decision) decided(where, filter.decision, named);
       if (page.after !== null) {
         where.add(
@@ -121,7 +129,8 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
         database,
         `SELECT ${COLUMNS} FROM (
            SELECT * FROM audit.entry AS e WHERE ${where.text} ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${limit}
-         ) AS e CROSS JOIN LATERAL (
+         ) AS e JOIN audit.field_set AS fields ON fields.hash = e.field_set
+         CROSS JOIN LATERAL (
            SELECT coalesce(array_agg(platform), '{}') AS platforms
            FROM audit.disclosure CROSS JOIN unnest(disclosure.platforms) AS platform
            WHERE disclosure.entry_id = e.id) AS late

@@ -30,7 +30,7 @@ const entryShape = z.object({
 type Entry = z.infer<typeof entryShape>;
 
 const ENTRIES = `SELECT request_id, recorded_at, agency, officer, purpose, case_id, operation_kind, operation_name,
-  fields_asked, fields_denied FROM audit.entry ORDER BY recorded_at, id`;
+  fields_asked, fields_denied FROM audit.operation ORDER BY recorded_at, id`;
 
 /** The database's answer to a statement that it has to refuse; null when it was carried out. */
 async function refusalOf(

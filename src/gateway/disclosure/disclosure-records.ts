@@ -1,5 +1,11 @@
 import type { Catalogue } from '../../access/index.js';
-import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../../audit/index.js';
+import {
+  auditedCaller,
+  type AuditedCaller,
+  type AuditEntry,
+  type AuditLog,
+  type CommittedRecord,
+} from '../../audit/index.js';
 import type { EngineOptions, Operation } from '../../engine/index.js';
 import { newId, type Refusal } from '../../kernel/index.js';
 import { denialRecord } from '../authorization/denials.js';
@@ -20,7 +26,8 @@ export interface DisclosureRecordOptions extends Pick<EngineOptions, 'onFailure'
 
 /** An entry that was committed. */
 export interface RecordedEntry {
-  readonly id: string;
+  readonly record: CommittedRecord;
+  readonly operationHash: string | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -46,12 +53,14 @@ export class DisclosureRecords {
    * Commits the audit entry of an operation that was decided; null when that failed.
    *
    * @param disclosed platforms in its answer; none where it is entered before it is answered
+   * @param answer SHA-256 of the answer's `data`; null where it is entered before it is answered, or not answered
    * @throws what the database says of a value of the request, which is the caller's error and nobody's outage; an entry
    *   without any such value stands then
    */
   async record(
     { request, operation, variables, denials, mask, prepared, uses, rejected }: PlannedOperation,
     disclosed: ReadonlySet<string> = NONE,
+    answer: string | null = null,
   ): Promise<RecordedEntry | null> {
     return this.#append(request, {
       ...this.#common(request),
@@ -63,17 +72,22 @@ export class DisclosureRecords {
       fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
       platformsAsked: operation.platforms(variables),
       platformsDisclosed: [...disclosed],
+      answer,
     });
   }
 
-  /** Adds the platforms of an answer to an entry that was committed before; false when that failed. */
+  /** Adds an answer, and the platforms in it, to an entry that was committed before; false when that failed. */
   async recordDisclosed(
     request: GatewayRequest,
-    { id }: RecordedEntry,
+    { record: entry, operationHash }: RecordedEntry,
     disclosed: ReadonlySet<string>,
+    answer: string | null,
   ): Promise<boolean> {
-    if (disclosed.size === 0) return true;
-    return this.#timed(request, () => this.#options.audit.disclosed(id, [...disclosed]));
+    const late = await this.#timed(request, () =>
+      this.#options.audit.disclosed(entry.id, [...disclosed], answer),
+    );
+    if (late) request.onRecorded?.({ entry, late, operationHash, answer });
+    return late !== null;
   }
 
   /**
@@ -89,6 +103,7 @@ export class DisclosureRecords {
         ...(operation ? operationOf(operation) : {}),
         variables: null,
         platformsDisclosed: [],
+        answer: null,
       });
     } catch (error) {
       // It is refused already, and an entry without its values was tried.
@@ -103,8 +118,11 @@ export class DisclosureRecords {
   /** @throws what the request itself caused */
   async #append(request: RefusedRequest, entry: AuditEntry): Promise<RecordedEntry | null> {
     try {
-      const done = await this.#timed(request, () => this.#options.audit.append(entry));
-      return done ? { id: entry.id } : null;
+      const record = await this.#timed(request, () => this.#options.audit.append(entry));
+      if (!record) return null;
+      const { operationHash, answer } = entry;
+      request.onRecorded?.({ entry: record, late: null, operationHash, answer });
+      return { record, operationHash };
     } catch (error) {
       await this.#timed(request, () => this.#options.audit.append(withoutValues(entry))).catch(
         (again: unknown) => this.#options.onFailure('audit', again, request.requestId),
@@ -117,17 +135,21 @@ export class DisclosureRecords {
     return this.#options.explainFault?.(error)?.code === 'BAD_USER_INPUT';
   }
 
-  async #timed({ requestId, observer }: RefusedRequest, commit: () => Promise<void>): Promise<boolean> {
+  /** @returns what was committed; null when that failed */
+  async #timed(
+    { requestId, observer }: RefusedRequest,
+    commit: () => Promise<CommittedRecord>,
+  ): Promise<CommittedRecord | null> {
     const timer = observer && new StageTimer(observer);
     try {
-      await commit();
+      const committed = await commit();
       timer?.ended('AUDIT');
-      return true;
+      return committed;
     } catch (error) {
       if (this.#isOfInput(error)) throw error;
       timer?.ended('AUDIT', false);
       this.#options.onFailure('audit', error, requestId);
-      return false;
+      return null;
     }
   }
 }
@@ -145,6 +167,7 @@ function withoutValues(entry: AuditEntry): AuditEntry {
     token: null,
     variables: null,
     platformsDisclosed: [],
+    answer: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { printAnswer } from '../../http/event-stream/index.js';
 import { answerOf, clientSignal, giveAnswer } from '../../http/server/index.js';
 import type { RequestContext } from './apollo.js';
 import type { AnswerWhole } from './graphql-routes.js';
+import { textOfData } from '../execution/answer-text.js';
 import { observerOf } from './observe-requests.js';
 import type { OperationRequests } from './operation-requests.js';
 
@@ -11,6 +12,14 @@ const OF_OPERATIONS: ReadonlySet<number> = new Set([200, 400, 403]);
 
 /** Nobody on the way keeps what one caller was given (RFC 9111, 5.2.2.5). */
 const NOT_KEPT = { 'cache-control': 'no-store' };
+
+function textOfAnswer(errors: unknown, data: object | null | undefined): string {
+  const parts = [
+    ...(errors === undefined ? [] : [`"errors":${JSON.stringify(errors)}`]),
+    ...(data === undefined ? [] : [`"data":${textOfData(data)}`]),
+  ];
+  return `{${parts.join(',')}}`;
+}
 
 /**
  * Hands an operation to Apollo Server, without HTTP around it: whatever HTTP has to say about a request was said before,
@@ -30,6 +39,7 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
       observer: observerOf(request),
       work: requests.workOf(request) ?? undefined,
       onGiven: () => requests.given(request),
+      onRecorded: (record) => requests.recorded(request, record),
       onRefused: (extensions) => requests.refused(request, extensions),
     };
     const { body, http } = await apollo.executeOperation(
@@ -38,7 +48,7 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
     );
     if (body.kind !== 'single') throw new Error('An answer came in pieces, which the hub does not offer.');
     const { errors, data } = body.singleResult;
-    const told = JSON.stringify({ errors, data });
+    const told = textOfAnswer(errors, data);
     const status = http.status ?? 200;
     const headers = { ...Object.fromEntries(http.headers), ...NOT_KEPT };
     if (type !== 'text/event-stream') {

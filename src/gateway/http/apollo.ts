@@ -46,6 +46,7 @@ export interface RequestContext {
   readonly work?: GatewayRequest['work'];
   /** Told that the gateway is given the operation; it records all that it is given. */
   readonly onGiven: () => void;
+  readonly onRecorded: GatewayRequest['onRecorded'];
   /** Told of an answer's first error; not for operations that the gateway was given. */
   readonly onRefused: (extensions: Readonly<Record<string, unknown>>) => Promise<void>;
 }
@@ -116,7 +117,7 @@ function gatewayInterface(gateway: OperationHandler): GatewayInterface {
           return { errors: [badInputError(operationNotChosen({ name: request.operationName ?? null }))] };
         }
         const context = request.context as RequestContext;
-        const { caller, requestId, rejectsDenied, signal, observer, work, readOnly } = context;
+        const { caller, requestId, rejectsDenied, signal, observer, work, readOnly, onRecorded } = context;
         if (readOnly && request.operation.operation === OperationTypeNode.MUTATION) return MUTATION_BY_GET;
         context.onGiven();
         const answer = await gateway.execute({
@@ -131,6 +132,7 @@ function gatewayInterface(gateway: OperationHandler): GatewayInterface {
           signal,
           observer,
           work,
+          onRecorded,
         });
         const errors = toErrors(answer);
         return {

@@ -5,6 +5,7 @@ import type { RefusedRequest } from '../../audit/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
+import type { AnswerRecord } from '../request/gateway-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import type { CredentialChecks } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
@@ -41,6 +42,8 @@ export class OperationRequests {
   readonly #work = new WeakMap<FastifyRequest, RatedWork>();
   /** Requests that are recorded, or in the hands of something that records what it is given. */
   readonly #recorded = new WeakSet<FastifyRequest>();
+
+  readonly #records = new WeakMap<FastifyRequest, AnswerRecord>();
 
   constructor(options: OperationRequestsOptions) {
     this.#options = options;
@@ -79,6 +82,16 @@ export class OperationRequests {
     this.#recorded.add(request);
   }
 
+  /** The request is recorded; its answer is to have a receipt of that. */
+  recorded(request: FastifyRequest, record: AnswerRecord): void {
+    this.#records.set(request, record);
+  }
+
+  /** The last record of a request; null where there is none yet, or it was only counted. */
+  recordOf(request: FastifyRequest): AnswerRecord | null {
+    return this.#records.get(request) ?? null;
+  }
+
   /**
    * Records a request that was refused by whatever else answers requests, before the answer is sent. A fault of the hub is
    * recorded where it is known whose request it met.
@@ -105,7 +118,9 @@ export class OperationRequests {
     const caller = this.#callers.get(request) ?? null;
     const stated = typeof code === 'string' ? code : 'INTERNAL';
     if (caller && stated !== 'RATE_LIMITED') {
-      await gateway.refused({ caller, requestId: request.id, observer: observerOf(request) }, stated);
+      const onRecorded = (record: AnswerRecord): void => this.recorded(request, record);
+      const refusedRequest = { caller, requestId: request.id, observer: observerOf(request), onRecorded };
+      await gateway.refused(refusedRequest, stated);
       return;
     }
     const why = reason ?? refusal;

@@ -11,6 +11,7 @@ import {
 } from '../../http/server/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { RateLimiter } from '../rates/rate-limiter.js';
+import type { AnswerRecord } from '../request/gateway-request.js';
 import type { HttpObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
@@ -38,6 +39,8 @@ export interface HttpServerOptions extends CredentialChecks {
   readonly notReady: () => Promise<Refusal | null>;
   /** What a caller is told of a fault that will pass by itself; null for any other. */
   readonly explainFault: (fault: unknown) => Refusal | null;
+  /** Signs what an answer's header says of its record; answers have none when absent. */
+  readonly receiptOf?: (record: AnswerRecord) => string;
   readonly observer?: HttpObserver | undefined;
   readonly rates: RateLimiter;
   /** Counts a refused request of which there may be any number. */
@@ -85,7 +88,11 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
       onRefused: (request, extensions) => requests.refused(request, extensions),
     }),
   );
-  app.addHook('onSend', (request, reply) => requests.answered(request, reply.statusCode));
+  app.addHook('onSend', async (request, reply) => {
+    await requests.answered(request, reply.statusCode);
+    const record = requests.recordOf(request);
+    if (record && options.receiptOf) void reply.header('huishang-receipt', options.receiptOf(record));
+  });
   const apollo = createApolloServer(options.gateway, {
     stages: options.stages,
     introspection: options.introspection,

@@ -1,8 +1,8 @@
 import type { Engine, EngineOptions, EngineRun, OperationResult, SubgraphEvent } from '../../engine/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
-import type { RecordedEntry } from '../disclosure/disclosure-records.js';
 import { RemoteFailure } from '../../http/client/index.js';
 import type { RatedWork } from '../rates/rate-limiter.js';
+import { hashOfData } from '../execution/answer-text.js';
 import { eventAnswersOf } from './event-answers.js';
 import type { EventTurnBounds } from './event-turns.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
@@ -25,7 +25,7 @@ export interface StreamTerms extends Pick<EngineRun, 'prepared' | 'contextToken'
 }
 
 /** How one subscription is decided on and recorded. */
-export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
+export interface EventStreamOptions<Terms extends StreamTerms, Entry extends object = object> extends Pick<
   EngineRun,
   'operation' | 'variables' | 'signal' | 'requestId' | 'observer'
 > {
@@ -45,9 +45,17 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   /** Why all is refused where the caller asks for all or nothing; null or absent where it is not. */
   readonly rejected?: (terms: Terms) => OperationResult | null;
   /** Commits the record of what was decided, with the platforms that are about to be told; null when that failed. */
-  readonly record: (terms: Terms, disclosed?: ReadonlySet<string>) => Promise<RecordedEntry | null>;
-  /** Adds the platforms that are about to be told to a record that stands; false when that failed. */
-  readonly recordDisclosed: (entry: RecordedEntry, disclosed: ReadonlySet<string>) => Promise<boolean>;
+  readonly record: (
+    terms: Terms,
+    disclosed?: ReadonlySet<string>,
+    answer?: string | null,
+  ) => Promise<Entry | null>;
+  /** Adds what is about to be told, and the platforms in it, to a record that stands; false when that failed. */
+  readonly recordDisclosed: (
+    entry: Entry,
+    disclosed: ReadonlySet<string>,
+    answer: string | null,
+  ) => Promise<boolean>;
   /** Whether an event is told, or told plain, because of a warrant: its record then comes before the use. */
   readonly restsOnWarrant: (terms: Terms) => boolean;
   /** Counts one use of the warrant on which an event rests; false when there is none left. */
@@ -63,8 +71,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
  * The answers of one subscription. No event is told unless it is decided on anew and its record stands; where that is not
  * so, an answer that says why is the last.
  */
-export async function* answerEvents<Terms extends StreamTerms>(
-  options: EventStreamOptions<Terms>,
+export async function* answerEvents<Terms extends StreamTerms, Entry extends object>(
+  options: EventStreamOptions<Terms, Entry>,
 ): AsyncGenerator<OperationResult, void, undefined> {
   const { signal } = options;
   try {
@@ -107,8 +115,8 @@ async function counted<Result>(
 }
 
 /** Decides, records and subscribes; or the answer that is the first and last. */
-async function open<Terms extends StreamTerms>(
-  options: EventStreamOptions<Terms>,
+async function open<Terms extends StreamTerms, Entry extends object>(
+  options: EventStreamOptions<Terms, Entry>,
 ): Promise<
   | { readonly events: AsyncIterable<SubgraphEvent>; readonly opening: Terms }
   | { readonly answer: OperationResult }
@@ -126,8 +134,8 @@ function reasonOf(error: unknown): StreamEnd {
   return error instanceof RemoteFailure ? 'AGENCY_UNAVAILABLE' : 'INTERNAL';
 }
 
-function runOf<Terms extends StreamTerms>(
-  { operation, variables, signal, requestId, observer }: EventStreamOptions<Terms>,
+function runOf<Terms extends StreamTerms, Entry extends object>(
+  { operation, variables, signal, requestId, observer }: EventStreamOptions<Terms, Entry>,
   { prepared, contextToken }: StreamTerms,
 ): EngineRun {
   return { operation, variables, signal, requestId, observer, prepared, contextToken };
@@ -145,10 +153,10 @@ interface EventAnswer {
 
 const ending = (answer: OperationResult): EventAnswer => ({ answer, last: true });
 
-async function answerEvent<Terms extends StreamTerms>(
+async function answerEvent<Terms extends StreamTerms, Entry extends object>(
   event: SubgraphEvent,
   opening: Terms,
-  options: EventStreamOptions<Terms>,
+  options: EventStreamOptions<Terms, Entry>,
 ): Promise<EventAnswer> {
   const refusal = await options.refusal();
   if (refusal) return ending(refusal);
@@ -169,8 +177,9 @@ async function answerEvent<Terms extends StreamTerms>(
     runOf(options, terms),
     shareKey,
   );
+  const told = hashOfData(answer);
   const isRecorded = before
-    ? await options.recordDisclosed(before, disclosed)
-    : await options.record(terms, disclosed);
+    ? await options.recordDisclosed(before, disclosed, told)
+    : await options.record(terms, disclosed, told);
   return isRecorded ? { answer, last: false } : ending(options.notRecorded);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { appendStep } from '../../audit/index.js';
 import { notifyAfterCommit } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { LostUpdate } from './lost-update.js';
@@ -22,7 +23,7 @@ export type Reaction<Row, Command extends string = string> = (
   transition: RecordedTransition<Row, Command>,
 ) => Promise<void> | void;
 
-/** Takes the steps of one workflow: row and event together, then what follows from the step. */
+/** Takes the steps of one workflow: row, event and leaf of the evidence log together, then what follows from the step. */
 export interface Recorder<Row, Command extends string, Change extends object> {
   /** Inserts a row with the event that has all of it, and runs the reactions. */
   open(manager: EntityManager, row: Row, metadata: EventMetadata): Promise<void>;
@@ -84,7 +85,9 @@ export function createRecorder<
       const rule = ruleFor(row, opening);
       const event = { version: row.version, command, from: null, to: row[state], rule };
       const changes = rowChanges(null, row);
-      await writeOpening(manager, workflow, row, workflowEvent({ ...event, changes }, metadata));
+      const opened = workflowEvent({ ...event, changes }, metadata);
+      await writeOpening(manager, workflow, row, opened);
+      await appendStep(manager, { ...opened, workflow: kind, subject: row.id, happened: opened.at });
       await follow(manager, { command, before: null, after: row, metadata });
     },
 
@@ -98,8 +101,10 @@ export function createRecorder<
       const set = columns({ row, to, change: change ?? ({} as Change), at: metadata.at });
       const next: Row = { ...row, ...set, version: version + 1, [state]: to };
       const event = { version: next.version, command, from, to, rule, changes: rowChanges(row, next) };
-      const stood = await writeTransition(manager, workflow, row, next, workflowEvent(event, metadata));
+      const moved = workflowEvent(event, metadata);
+      const stood = await writeTransition(manager, workflow, row, next, moved);
       if (!stood) throw new LostUpdate(kind, id, version);
+      await appendStep(manager, { ...moved, workflow: kind, subject: id, happened: moved.at });
       await follow(manager, { command, before: row, after: next, metadata });
       return ok(next);
     },

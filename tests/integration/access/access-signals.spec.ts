@@ -49,9 +49,7 @@ async function used({
     operation_kind: 'query',
     operation_hash: 'h',
     variables_hash: 'v',
-    fields_asked: [],
-    fields_denied: [],
-    fields_plain: [],
+    field_set: `\\x${'00'.repeat(32)}`,
     platforms_asked: disclosed
       ? []
       : platforms

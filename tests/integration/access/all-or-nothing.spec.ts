@@ -60,7 +60,7 @@ it('records what was refused', async () => {
   const before: unknown[] = await owner.query(`SELECT id FROM audit.entry`);
   await ask(BOTH, 'reject');
   const after: { fields_denied: unknown[] }[] = await owner.query(
-    `SELECT fields_denied FROM audit.entry ORDER BY recorded_at DESC, id DESC LIMIT 1`,
+    `SELECT fields_denied FROM audit.operation ORDER BY recorded_at DESC, id DESC LIMIT 1`,
   );
   const count: unknown[] = await owner.query(`SELECT id FROM audit.entry`);
   expect(count.length).toBe(before.length + 1);

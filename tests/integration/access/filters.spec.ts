@@ -82,7 +82,7 @@ it('records what was filtered by, and what was refused', async () => {
   const commerce = await local.as('COMMERCE', { role: 'OFFICER', level: 'NATIONAL' });
   await commerce.ask(WHO, { code, n: 'nobody' });
   const [entry]: unknown[] = await owner.query(
-    `SELECT fields_asked FROM audit.entry WHERE agency = 'COMMERCE' ORDER BY id DESC LIMIT 1`,
+    `SELECT fields_asked FROM audit.operation WHERE agency = 'COMMERCE' ORDER BY id DESC LIMIT 1`,
   );
   expect(entry).toMatchObject({
     fields_asked: expect.arrayContaining(['CommerceRecord.shareholders(idNumber:)']),

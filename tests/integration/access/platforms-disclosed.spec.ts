@@ -271,7 +271,7 @@ describe('the record names every platform that was disclosed', () => {
     expect(await recorded('UnderWarrant')).toEqual([code]);
     const plain: unknown[] = await owner.query(
       `SELECT e.platforms_disclosed, d.platforms, e.fields_plain::text LIKE '%' || $1 || '%' AS rests
-       FROM audit.entry e JOIN audit.disclosure d ON d.entry_id = e.id AND d.recorded_at >= e.recorded_at
+       FROM audit.operation e JOIN audit.disclosure d ON d.entry_id = e.id AND d.recorded_at >= e.recorded_at
        WHERE e.operation_name = 'UnderWarrant'`,
       [warrant?.id],
     );

@@ -278,6 +278,10 @@ describe('a login role', () => {
         by: 'huishang_gateway',
         call: `SELECT access.purge_used_tokens('1949-10-01')`,
       },
+      'audit.create_months': {
+        by: 'huishang_log',
+        call: `SELECT audit.create_months('1949-10-01', 1)`,
+      },
       'audit.registered_platforms': {
         by: 'huishang_gateway',
         call: 'SELECT audit.registered_platforms(1)',

@@ -214,8 +214,8 @@ describe('what the workflow has recorded', () => {
 
 describe('the audit table', () => {
   const columns = `id, request_id, agency, role, level, officer, operation_kind, operation_hash, variables_hash,
-    fields_asked, fields_denied`;
-  const row = `gen_random_uuid(), 'r', 'PBOC', 'OFFICER', 'NATIONAL', 'u1', 'query', 'h', 'v', '{}', '[]'`;
+    field_set`;
+  const row = `gen_random_uuid(), 'r', 'PBOC', 'OFFICER', 'NATIONAL', 'u1', 'query', 'h', 'v', sha256('')`;
 
   it('takes entries from the gateway, which can change none', async () => {
     expect(await answer('huishang_gateway', `INSERT INTO audit.entry (${columns}) VALUES (${row})`)).toBe(

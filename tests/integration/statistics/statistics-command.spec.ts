@@ -33,7 +33,7 @@ it('prints the table that the hub gives the holder of the token, and the read is
   expect(csv).toMatch(/^AGENCY,,,BANKING,,,,,1,1,,0,0,0,1,0,,,,,\r$/m);
   const owner = await hub.database.asOwner();
   const entries: unknown[] = await owner.query(
-    `SELECT operation_name, fields_asked FROM audit.entry WHERE officer = 'statistician'`,
+    `SELECT operation_name, fields_asked FROM audit.operation WHERE officer = 'statistician'`,
   );
   expect(entries).toEqual([
     {

@@ -248,7 +248,7 @@ describe('a subscription of all or nothing', () => {
     expect(answer?.data).toBeUndefined();
     expect(await stream.next()).toBeNull();
     const entries: unknown[] = await owner.query(
-      `SELECT fields_denied #>> '{0,field}' AS denied, fields_plain FROM audit.entry WHERE basis = 'reject-1'`,
+      `SELECT fields_denied #>> '{0,field}' AS denied, fields_plain FROM audit.operation WHERE basis = 'reject-1'`,
     );
     expect(entries).toEqual([{ denied: 'BankingRecord.lending', fields_plain: [] }]);
   });
@@ -344,7 +344,7 @@ describe('the record of a subscription', () => {
   const entries = (basis: string): Promise<{ kind: string; denied: string; hash: string }[]> =>
     owner.query(
       `SELECT operation_kind AS kind, fields_denied #>> '{0,field}' AS denied, operation_hash AS hash
-       FROM audit.entry WHERE basis = $1 ORDER BY recorded_at`,
+       FROM audit.operation WHERE basis = $1 ORDER BY recorded_at`,
       [basis],
     );
 

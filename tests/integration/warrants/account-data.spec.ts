@@ -84,7 +84,7 @@ const refusals = ({ errors }: Answer): unknown[] =>
 
 async function entries(operation: string): Promise<Record<string, unknown>[]> {
   return database.owner.query(
-    `SELECT fields_plain, platforms_asked, fields_asked FROM audit.entry WHERE operation_name = $1 ORDER BY recorded_at DESC`,
+    `SELECT fields_plain, platforms_asked, fields_asked FROM audit.operation WHERE operation_name = $1 ORDER BY recorded_at DESC`,
     [operation],
   );
 }
@@ -130,7 +130,7 @@ describe('a warrant over HTTP', () => {
     expect(denied).toEqual(Array.from({ length: 40 }, () => 'WARRANT_EXHAUSTED'));
     // Each is seen in the record: denied when it was decided, or refused when the use was to be counted.
     const recorded: unknown[] = await database.owner.query(
-      `SELECT count(DISTINCT request_id)::int AS requests FROM audit.entry
+      `SELECT count(DISTINCT request_id)::int AS requests FROM audit.operation
        WHERE refusal = 'WARRANT_EXHAUSTED' OR fields_denied::text LIKE '%WARRANT_EXHAUSTED%'`,
     );
     expect(recorded).toEqual([{ requests: 40 }]);
