@@ -15,6 +15,12 @@ const HTTP_SERVER = '^src/http/server/';
 const NEGOTIATION = '^src/http/negotiation/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
+const TREE = '^src/transparency-log/tree/';
+const NOTES = '^src/transparency-log/notes/';
+const TILES = '^src/transparency-log/tiles/';
+const PROOF = '^src/transparency-log/proof/';
+const LOG_STORE = '^src/transparency-log/store/';
+const SEQUENCER = '^src/transparency-log/sequencer/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
 const ENGINE = '^src/engine/';
@@ -35,6 +41,8 @@ const LAW = '^src/law/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const SIGN_IN = '^src/sign-in/';
 const DEVELOPMENT_IDENTITY = '^src/development-identity/';
+/** What a tree, a note, a tile and a proof are: shared by the hub's log and its witnesses. */
+const LOG_FORMAT = '^src/transparency-log/(tree|notes|tiles|proof)/';
 const FEATURES = '^src/(clues|crime-transfers|determination|major-cases|rectification|statistics|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
@@ -113,10 +121,22 @@ module.exports = {
       to: { path: SETTINGS },
     },
     only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
+    only(
+      'log-format',
+      LOG_FORMAT,
+      [KERNEL],
+      'The format of the log knows no database, no HTTP and no feature.',
+    ),
     only('key-store', KEY_STORE, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, NEGOTIATION, JWKS, KEY_STORE]),
-    only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
+    only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY, TREE, TILES]),
+    only('log-tree', TREE, [], 'The tree of the evidence log is arithmetic.'),
+    only('log-notes', NOTES, [KERNEL], 'Notes are texts and signatures.'),
+    only('log-tiles', TILES, [TREE, NOTES]),
+    only('log-proof', PROOF, [NOTES]),
+    only('log-store', LOG_STORE, [KERNEL, DATABASE, TREE, NOTES, TILES]),
+    only('log-sequencer', SEQUENCER, [KERNEL, DATABASE, TREE, NOTES, TILES, LOG_STORE]),
     only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER, NUMBERS]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
     only('attachments', ATTACHMENTS, [
@@ -146,7 +166,7 @@ module.exports = {
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('deadlines', DEADLINES, [KERNEL, DATABASE, RECORDER, OUTBOX, JOBS, TASKS]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
-    only('recorder', RECORDER, [KERNEL, DATABASE]),
+    only('recorder', RECORDER, [KERNEL, DATABASE, AUDIT]),
     only('numbers', NUMBERS, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
@@ -258,7 +278,7 @@ module.exports = {
           '^src/$1/',
           '^src/[^/]+/index\\.ts$',
           '^src/[^/]+/settings/index\\.ts$',
-          '^src/(agencies|http|keys|workflow)/[^/]+/index\\.ts$',
+          '^src/(agencies|http|keys|transparency-log|workflow)/[^/]+/index\\.ts$',
           '^src/database/embedded/index\\.ts$',
           '^src/hub/',
         ],

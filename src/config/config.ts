@@ -15,6 +15,7 @@ import { sampleSettings, type SampleSettings } from '../sample-data/settings/ind
 import type { Reading } from '../settings/index.js';
 import { signInSettings, type SignInSettings } from '../sign-in/settings/index.js';
 import { siteSettings, type SiteSettings } from '../subgraph-kit/settings/index.js';
+import { logSettings, type LogSettings } from '../transparency-log/settings/index.js';
 import { webhookSettings, type WebhookSettings } from '../webhooks/settings/index.js';
 import { misspelledVariables } from './misspelled-variables.js';
 import { environmentSchema } from './variables.js';
@@ -30,6 +31,7 @@ export interface Config
     HttpSettings,
     HubSettings,
     IdentitySettings,
+    LogSettings,
     ObservabilitySettings,
     RectificationSettings,
     Omit<SampleSettings, 'sampleDataWanted'>,
@@ -116,6 +118,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     ...accessSettings.read(values, reading),
     ...siteSettings.read(values, reading),
     ...webhookSettings.read(values, reading),
+    ...logSettings.read(values, reading),
     ...determinationSettings.read(values, reading),
     ...observabilitySettings.read(values, reading),
     ...attachmentSettings.read(values, reading),

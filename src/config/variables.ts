@@ -14,6 +14,7 @@ import { sampleSettings } from '../sample-data/settings/index.js';
 import { setting } from '../settings/index.js';
 import { signInSettings } from '../sign-in/settings/index.js';
 import { siteSettings } from '../subgraph-kit/settings/index.js';
+import { logSettings } from '../transparency-log/settings/index.js';
 import { webhookSettings } from '../webhooks/settings/index.js';
 
 const { HTTP_LIMITS, ...address } = httpSettings.variables;
@@ -69,6 +70,7 @@ export const environmentSchema = z.object({
   SUBGRAPH_DATABASE_URL,
   ...siteSettings.variables,
   ...webhookSettings.variables,
+  ...logSettings.variables,
   RULING_SIGNING_KEY,
   RULING_QUORUM,
   RULING_MAJORITY,

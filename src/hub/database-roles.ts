@@ -4,6 +4,8 @@ import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
 
 export const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
 export const WEBHOOKS_ROLE: DatabaseRole = 'huishang_webhooks';
+/** The sequencer of the evidence log. */
+export const LOG_ROLE: DatabaseRole = 'huishang_log';
 
 export function roleOf(subgraph: string): DatabaseRole {
   return `huishang_${subgraph}`;
@@ -16,4 +18,5 @@ export const DATABASE_ROLES: readonly DatabaseRole[] = [
   GATEWAY_ROLE,
   JOBS_ROLE,
   WEBHOOKS_ROLE,
+  LOG_ROLE,
 ];

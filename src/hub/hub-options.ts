@@ -11,6 +11,7 @@ import type { Issuer } from '../identity/index.js';
 import type { CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
 import type { RectificationPeriods } from '../rectification/index.js';
+import type { Signer } from '../transparency-log/notes/index.js';
 import type { SessionLimits, SignInProvider } from '../sign-in/index.js';
 
 /** How people sign in with a browser. */
@@ -24,6 +25,24 @@ export interface SignInOptions {
   readonly signInsPerMinute: number;
   /** Where there is one, anybody at this machine may be one of the personas: the folder of the development issuers' keys. */
   readonly developmentKeys?: string;
+}
+
+/** The evidence log of a hub. */
+export interface LogOptions {
+  /** Names the log in its heads. */
+  readonly origin: string;
+  /** Signs heads; a key of its own, lost when it stops, when absent. */
+  readonly signingKey?: JWK;
+  /** Signs heads in place of the key, e.g. a cryptographic module. */
+  readonly signer?: Signer;
+  /** Signs receipts, then earlier keys. */
+  readonly receiptKeys?: readonly JWK[];
+  /** How long a record may wait to be sealed before nothing is disclosed any more. */
+  readonly headMaxAgeMinutes: number;
+  /** Milliseconds from one look at the log to the next. */
+  readonly watchInterval?: number;
+  /** Whether this process seals the log as well; it does when absent. */
+  readonly sequence?: boolean;
 }
 
 /** What a hub is started with. */
@@ -62,6 +81,8 @@ export interface HubOptions {
   readonly contextSigningKey?: JWK;
   /** Signs rulings, then earlier keys; without it the hub makes a key of its own, which is lost when it stops. */
   readonly rulingSigningKeys?: readonly JWK[];
+  /** The evidence log; keys of its own when absent. */
+  readonly log?: LogOptions;
   /** Subgraphs at agencies' own sites, by name; one that is not named runs in this process. */
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Without it there are no metrics, no traces and no lines about requests. */

@@ -15,7 +15,7 @@ const POLICY = [
 
 /** Addresses of the hub that no page of the console has. */
 const ADDRESSES_OF_THE_HUB =
-  '/graphql /attachments /health/live /health/ready /metrics /.well-known /session /sign-out /sign-in/providers /dev-idp /assets'.split(
+  '/graphql /attachments /health/live /health/ready /metrics /log /.well-known /session /sign-out /sign-in/providers /dev-idp /assets'.split(
     ' ',
   );
 

@@ -15,6 +15,7 @@ import { wireBackgroundWork } from './wiring/wire-background-work.js';
 import { wireCoordination } from './wiring/wire-coordination.js';
 import { wireGateway } from './wiring/wire-gateway.js';
 import { wireHttp } from './wiring/wire-http.js';
+import { logKeyOf, wireLog } from './wiring/wire-log.js';
 import { wireSignIn } from './wiring/wire-sign-in.js';
 import { WiredSubgraphs } from './wiring/wired-subgraphs.js';
 import { variablesKey, DatabaseHealth, roleAddress } from '../database/index.js';
@@ -106,6 +107,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   };
   const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
+  const log = await wireLog(wiring, gatewayPool);
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
   const { clients } = subgraphs;
   const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);
@@ -117,6 +119,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     audit,
     usedTokens: new UsedTokens(gatewayPool),
     rates,
+    notDisclosing: () => log.watch.refusal(),
   });
   const background = await wireBackgroundWork(wiring, {
     coordination: coordinationPool,
@@ -128,7 +131,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     isKnownActor(actor) ? ok(null) : holdOffice(law.snapshot(), actor, level, beijingDay(at)),
   );
   const signIn = await wireSignIn(wiring, { gatewayPool, verifier, audit });
-  const caching = [access, signer, subgraphs, gateway, verifier, rates, ...(signIn ? [signIn] : [])];
+  const caching = [access, signer, subgraphs, gateway, verifier, rates, audit, ...(signIn ? [signIn] : [])];
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const { buffer: _changes, ...streamLimits } = options.streams ?? {};
   const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
@@ -161,7 +164,13 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     observability,
     observer,
     signIn,
-    publicKeys: { keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys] },
+    receipts: log.receipts,
+    logKeys: [logKeyOf(log)],
+    notDisclosing: () => log.watch.refusal(),
+    gatewayPool,
+    publicKeys: {
+      keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys, ...log.receipts.publicKeys.keys],
+    },
   });
   const { host, port, supergraphFile: file } = options;
   const address = await server.app.listen({ host, port });

@@ -15,6 +15,7 @@ import { packageVersion, projectFile } from '../inputs/project-file.js';
 import { readSupergraphFile, supergraphFileOf } from '../inputs/supergraph-file.js';
 import { signingKeysOf } from '../inputs/signing-keys.js';
 import { refuseSharedKeys } from '../inputs/shared-keys.js';
+import { logKeysOf } from '../inputs/log-keys.js';
 import { rulingSigningKeysOf } from '../inputs/ruling-keys.js';
 import { isEmpty, loadSampleWithProgress } from './load-sample.js';
 
@@ -39,7 +40,15 @@ export async function openHub(
   const signingKeys = await signingKeysOf(config);
   const rulingSigningKeys = await rulingSigningKeysOf(config);
   const contextSigningKey = await contextSigningKeyOf(config);
-  await refuseSharedKeys({ contextSigningKey, rulingSigningKeys, signingKeys, issuers: namedIssuers });
+  const { logSigningKey, receiptKeys } = await logKeysOf(config);
+  await refuseSharedKeys({
+    contextSigningKey,
+    rulingSigningKeys,
+    logSigningKeys: [logSigningKey],
+    receiptKeys,
+    signingKeys,
+    issuers: namedIssuers,
+  });
   await prepareDatabase({
     connection,
     roles: DATABASE_ROLES,
@@ -79,6 +88,12 @@ export async function openHub(
     },
     voting: config.voting,
     rulingSigningKeys,
+    log: {
+      origin: config.logOrigin,
+      signingKey: logSigningKey,
+      receiptKeys,
+      headMaxAgeMinutes: config.auditHeadMaxAgeMinutes,
+    },
     rectification: config.rectificationPeriods,
     attachments: config.attachments,
     clock: systemClock,

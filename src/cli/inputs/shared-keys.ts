@@ -8,6 +8,8 @@ import type { SigningKeyRegister } from '../../keys/signatures/index.js';
 export interface KeysByPurpose {
   readonly contextSigningKey: JWK | null;
   readonly rulingSigningKeys: readonly JWK[];
+  readonly logSigningKeys: readonly JWK[];
+  readonly receiptKeys: readonly JWK[];
   readonly signingKeys: SigningKeyRegister;
   readonly issuers: readonly Issuer[];
 }
@@ -31,6 +33,8 @@ export async function refuseSharedKeys(keys: KeysByPurpose): Promise<void> {
   const uses: readonly (readonly [variable: string, thumbprints: readonly string[]])[] = [
     ['CONTEXT_SIGNING_KEY', await thumbprints(keys.contextSigningKey ? [keys.contextSigningKey] : [])],
     ['RULING_SIGNING_KEY', await thumbprints(keys.rulingSigningKeys)],
+    ['AUDIT_LOG_SIGNING_KEY', await thumbprints(keys.logSigningKeys)],
+    ['RECEIPT_SIGNING_KEY', await thumbprints(keys.receiptKeys)],
     ['SIGNING_KEYS', await thumbprints(registered)],
     ['IDENTITY_ISSUERS', await thumbprintsOfIssuers(keys.issuers)],
   ];

@@ -3,6 +3,7 @@ import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../
 import { Gateway, validateTrustedDocuments, type RateLimiter } from '../../gateway/index.js';
 import { SCALARS } from '../../subgraph-kit/index.js';
 import { explainFault } from '../explain-fault.js';
+import type { Refusal } from '../../kernel/index.js';
 import type { Wiring } from './wiring.js';
 import type { SubgraphClient } from '../../engine/index.js';
 
@@ -14,6 +15,8 @@ interface GatewayParts {
   readonly audit: PostgresAuditLog;
   readonly usedTokens: UsedTokens;
   readonly rates: RateLimiter;
+  /** Why nothing may be disclosed; null where it may. */
+  readonly notDisclosing: () => Refusal | null;
 }
 
 /** @throws where a trusted document is none for the supergraph */

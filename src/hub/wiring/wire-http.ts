@@ -13,6 +13,10 @@ import {
   type RateLimiter,
 } from '../../gateway/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
+import type { Refusal } from '../../kernel/index.js';
+import { logRoutes } from '../../transparency-log/http/index.js';
+import type { VerifierKey } from '../../transparency-log/notes/index.js';
+import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
 import type { Observability } from '../../observability/index.js';
 import { explainFault } from '../explain-fault.js';
 import { ConsoleDocuments } from '../console-documents.js';
@@ -35,6 +39,12 @@ interface HttpParts {
   readonly observer: HttpObserver | undefined;
   /** What is served at `/.well-known/jwks.json`. */
   readonly publicKeys: JSONWebKeySet;
+  readonly receipts: ReceiptSigner;
+  /** By which heads of the log are verified. */
+  readonly logKeys: readonly VerifierKey[];
+  /** Why nothing may be disclosed; null where it may. */
+  readonly notDisclosing: () => Refusal | null;
+  readonly gatewayPool: DataSource;
 }
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
@@ -65,9 +75,18 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     logger,
     notReady: async () => {
       const reason = await health.look();
-      return reason && databaseUnavailable({ reason });
+      return reason ? databaseUnavailable({ reason }) : parts.notDisclosing();
     },
     explainFault,
+    receiptOf: ({ entry, late, operationHash, answer }) =>
+      parts.receipts.sign({
+        id: entry.id,
+        at: entry.at,
+        operationHash,
+        answer,
+        leafHash: entry.leafHash,
+        lateHash: late?.leafHash ?? null,
+      }),
     observer: parts.observer,
     ...(options.http ? { limits: options.http } : {}),
   });
@@ -91,6 +110,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
   server.app.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),
   );
+  logRoutes(server.app, { database: parts.gatewayPool, keys: parts.logKeys });
   if (options.consoleDirectory) await serveConsole(server.app, options.consoleDirectory);
   resources.add(() => server.stop());
   return server;

@@ -24,10 +24,13 @@ const OPINION = { type: 'huishang.opinion.1', b: 1 };
 const TYPES = { ...KEY_PURPOSES, token: 'at+jwt' } as const;
 type Kind = keyof typeof TYPES;
 const KINDS = Object.keys(TYPES) as Kind[];
+/** What is verified here; heads of the log and receipts have verifiers of their own, which share no code with the hub. */
+type Verified = Exclude<Kind, 'log' | 'receipt'>;
+const VERIFIED = KINDS.filter((kind): kind is Verified => kind !== 'log' && kind !== 'receipt');
 
 const keys = new Map<Kind, JWK>();
 /** What each kind says, so that nothing but its key and its type can be wrong with it. */
-const PAYLOADS: Readonly<Record<Kind, string>> = {
+const PAYLOADS: Readonly<Record<Verified, string>> = {
   'caller-context': canonicalJson({
     iss: 'huishang-gateway',
     aud: 'police',
@@ -51,7 +54,7 @@ const PAYLOADS: Readonly<Record<Kind, string>> = {
     level: 'NATIONAL',
   }),
 };
-let verifiers: Readonly<Record<Kind, (jws: string) => Promise<boolean>>>;
+let verifiers: Readonly<Record<Verified, (jws: string) => Promise<boolean>>>;
 
 function keyOf(kind: Kind): JWK {
   const key = keys.get(kind);
@@ -59,7 +62,7 @@ function keyOf(kind: Kind): JWK {
   return key;
 }
 
-async function sign(key: Kind, typ: Kind, payload: Kind): Promise<string> {
+async function sign(key: Kind, typ: Kind, payload: Verified): Promise<string> {
   const jwk = keyOf(key);
   return new CompactSign(new TextEncoder().encode(PAYLOADS[payload]))
     .setProtectedHeader({ alg: 'EdDSA', typ: TYPES[typ], kid: jwk.kid ?? '' })
@@ -108,7 +111,7 @@ beforeAll(async () => {
 
 describe('a signature counts for what its key and its type are for, and for nothing else', () => {
   const pairs = KINDS.flatMap((key) =>
-    KINDS.flatMap((typ) => KINDS.map((verifier) => ({ key, typ, verifier }))),
+    KINDS.flatMap((typ) => VERIFIED.map((verifier) => ({ key, typ, verifier }))),
   );
 
   it.each(pairs)('by the $key key, typed $typ, as $verifier', async ({ key, typ, verifier }) => {
@@ -168,6 +171,8 @@ describe('a hub', () => {
     refuseSharedKeys({
       contextSigningKey: keyOf(context),
       rulingSigningKeys: [keyOf(ruling)],
+      logSigningKeys: [keyOf('log')],
+      receiptKeys: [keyOf('receipt')],
       signingKeys: new SigningKeyRegister([await signingKey(keyOf(opinion))]),
       issuers: [
         {

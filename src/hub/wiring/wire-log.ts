@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import { createOwnSigningKey } from '../../keys/signatures/index.js';
+import {
+  ED25519_SIGNATURE,
+  ed25519Signer,
+  verifierKeyOf,
+  type Signer,
+} from '../../transparency-log/notes/index.js';
+import { ReceiptSigner } from '../../transparency-log/receipts/index.js';
+import { Sequencer } from '../../transparency-log/sequencer/index.js';
+import { LogWatch } from '../../transparency-log/watch/index.js';
+import { LOG_ROLE } from '../database-roles.js';
+import type { Wiring } from './wiring.js';
+
+/** The evidence log of a hub: what seals it, what watches it, and what promises that an answer will be in it. */
+export interface WiredLog {
+  readonly signer: Signer;
+  readonly receipts: ReceiptSigner;
+  readonly watch: LogWatch;
+  readonly sequencer: Sequencer;
+}
+
+const MINUTE = 60_000;
+const DEFAULT_ORIGIN = 'huishang.localhost/log';
+const DEFAULT_MAX_AGE_MINUTES = 240;
+
+/** Opens the log. It is sealed a last time when the hub stops, after its last answer. */
+export async function wireLog(
+  { options, resources, pools }: Wiring,
+  gatewayPool: DataSource,
+): Promise<WiredLog> {
+  const { logger, log } = options;
+  const origin = log?.origin ?? DEFAULT_ORIGIN;
+  const signer = log?.signer ?? ed25519Signer(log?.signingKey ?? (await createOwnSigningKey('log')), origin);
+  const receipts = new ReceiptSigner(origin, log?.receiptKeys ?? [await createOwnSigningKey('receipt')]);
+  const database = await pools.open(LOG_ROLE);
+  const sequencer = new Sequencer({
+    database,
+    signer,
+    onError: (error) => {
+      if (!resources.closing)
+        logger.error({ err: error }, 'the evidence log could not be sealed; it is tried again');
+    },
+  });
+  const watch = new LogWatch({
+    database: gatewayPool,
+    maxAge: (log?.headMaxAgeMinutes ?? DEFAULT_MAX_AGE_MINUTES) * MINUTE,
+    ...(log?.watchInterval === undefined ? {} : { interval: log.watchInterval }),
+    onChange: (since) => {
+      if (since) logger.error({ since }, 'the evidence log is not sealed in time: nothing is disclosed');
+      else logger.info('the evidence log is sealed: data is disclosed again');
+    },
+    onError: (error) => {
+      if (!resources.closing) logger.error({ err: error }, 'the evidence log could not be looked at');
+    },
+  });
+  resources.add(() => sequencer.stop());
+  resources.add(() => watch.stop());
+  if (log?.sequence !== false) sequencer.start();
+  await watch.start();
+  return { signer, receipts, watch, sequencer };
+}
+
+/** By which the heads of the log are verified. */
+export function logKeyOf({ signer }: Pick<WiredLog, 'signer'>) {
+  return verifierKeyOf(signer, ED25519_SIGNATURE);
+}

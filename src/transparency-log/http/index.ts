@@ -1,0 +1,1 @@
+export { logRoutes, type LogRoutesOptions } from './log-routes.js';

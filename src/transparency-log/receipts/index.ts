@@ -1,0 +1,1 @@
+export { ReceiptSigner, type ReceiptClaims } from './receipt-signer.js';

@@ -1,0 +1,10 @@
+export { findLeaves, readLeafRange, type StoredLeaf } from './find-leaf.js';
+export { LogIncomplete, readTile, subtreeReader } from './read-hashes.js';
+export {
+  coveringHead,
+  cosignedNote,
+  newestHead,
+  readBacklog,
+  type LogBacklog,
+  type StoredHead,
+} from './read-heads.js';
