@@ -199,6 +199,7 @@ module.exports = {
       ACCESS,
       SUBGRAPH_KIT,
       NUMBERS,
+      RECORDER,
     ]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('personal-items', '^src/personal-items/', [KERNEL, IDENTITY, DATABASE, SUBGRAPH_KIT]),

@@ -240,7 +240,7 @@ export class LogLeaves1763900800000 implements MigrationInterface {
         command text NOT NULL,
         from_state text,
         to_state text NOT NULL,
-        rule text NOT NULL,
+        rule text,
         happened timestamptz NOT NULL,
         changes jsonb,
         details jsonb,

@@ -120,7 +120,7 @@ function readStep(row: StoredRow): ReadRecord {
     command: row['command'] as string,
     from: row['from_state'] as string | null,
     to: row['to_state'] as string,
-    rule: row['rule'] as string,
+    rule: row['rule'] as string | null,
     happened: row['happened'] as Date,
     changes: row['changes'] as object,
     details: row['details'] as object,

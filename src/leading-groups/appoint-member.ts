@@ -1,3 +1,4 @@
+import { insertPaper } from '../workflow/recorder/index.js';
 import type { EntityManager } from 'typeorm';
 import { insertRow, runIdempotent, runQuery } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
@@ -11,7 +12,7 @@ import {
   type Level,
   type Outcome,
 } from '../kernel/index.js';
-import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+import { LeadingGroupEntity, MembershipEntity, MEMBERSHIP_STEP } from './leading-group.entity.js';
 import {
   chairAlreadyAppointed,
   memberAlreadyAppointed,
@@ -131,16 +132,21 @@ export async function appointMember(
     const free = await seatInTheWay(manager, seat);
     if (!free.ok) return free;
     await insertRow(manager, MembershipEntity, seat);
-    await insertRow(manager, MembershipEventEntity, {
-      membershipId: seat.id,
-      version: 1,
-      command: 'appointMember',
-      agency: caller.agency,
-      officer: caller.officer,
-      reason: reason.value,
-      at: now,
-      changes: { ...seat },
-    });
+    await insertPaper(
+      manager,
+      MEMBERSHIP_STEP,
+      {
+        membershipId: seat.id,
+        version: 1,
+        command: 'appointMember',
+        agency: caller.agency,
+        officer: caller.officer,
+        reason: reason.value,
+        at: now,
+        changes: { ...seat },
+      },
+      { by: caller, at: now },
+    );
     return ok(seat.id);
   };
   // Whether the caller may was asked above, before any key is looked up.

@@ -1,9 +1,10 @@
+import { insertPaper } from '../workflow/recorder/index.js';
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { insertRow, readRow, runIdempotent, selectRow, updateRows } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import { isTooFarAhead, ok, refused, type Outcome } from '../kernel/index.js';
-import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+import { LeadingGroupEntity, MembershipEntity, MEMBERSHIP_STEP } from './leading-group.entity.js';
 import {
   membershipChanged,
   membershipEnded,
@@ -81,16 +82,21 @@ export async function endMembership(
       { seatedUntil, version },
     );
     if (changed !== 1) throw new Error(`The membership ${membershipId} changed under its lock.`);
-    await insertRow(manager, MembershipEventEntity, {
-      membershipId,
-      version,
-      command: 'endMembership',
-      agency: caller.agency,
-      officer: caller.officer,
-      reason: reason.value,
-      at: now,
-      changes: { seatedUntil, version },
-    });
+    await insertPaper(
+      manager,
+      MEMBERSHIP_STEP,
+      {
+        membershipId,
+        version,
+        command: 'endMembership',
+        agency: caller.agency,
+        officer: caller.officer,
+        reason: reason.value,
+        at: now,
+        changes: { seatedUntil, version },
+      },
+      { by: caller, at: now },
+    );
     return ok(membershipId);
   };
   return runIdempotent(database, request, { authorize, perform });

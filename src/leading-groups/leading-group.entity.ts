@@ -1,3 +1,4 @@
+import type { PaperKind } from '../workflow/recorder/index.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Level } from '../kernel/index.js';
 import type { DecisionMode } from './decision-mode.js';
@@ -107,3 +108,11 @@ export class DecisionModeEntity {
   @Column({ name: 'set_at', type: 'timestamptz' })
   setAt!: Date;
 }
+
+/** 任免记录: a step of a seat, and a leaf of the evidence log. */
+export const MEMBERSHIP_STEP: PaperKind<MembershipEventEntity> = {
+  kind: 'MEMBERSHIP',
+  row: MembershipEventEntity,
+  subject: 'membershipId',
+  version: 'version',
+};

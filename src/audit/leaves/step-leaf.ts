@@ -16,7 +16,8 @@ export interface RecordedStep {
   readonly command: string;
   readonly from: string | null;
   readonly to: string;
-  readonly rule: string;
+  /** Null for papers, whose step says it. */
+  readonly rule: string | null;
   /** When, by the hub's clock. */
   readonly happened: Date;
   /** JSON. */

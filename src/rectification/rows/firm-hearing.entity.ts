@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../workflow/recorder/index.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FirmHearing } from '../model/firm-hearing.js';
 
@@ -19,3 +20,11 @@ export class FirmHearingEntity {
   @Column({ name: 'recorded_at', type: 'timestamptz' })
   recordedAt!: Date;
 }
+
+/** 听取当事人意见记录: a paper of its order, and a leaf of the evidence log. */
+export const FIRM_HEARING: PaperKind<FirmHearingEntity> = {
+  kind: 'FIRM_HEARING',
+  row: FirmHearingEntity,
+  subject: 'orderId',
+  version: 'version',
+};

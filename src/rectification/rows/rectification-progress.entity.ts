@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../workflow/recorder/index.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrderEvidence } from '../model/read-inputs.js';
 
@@ -29,3 +30,11 @@ export class RectificationProgressEntity {
   @Column({ name: 'reported_at', type: 'timestamptz' })
   reportedAt!: Date;
 }
+
+/** 整改进展报告: a paper of its order, and a leaf of the evidence log. */
+export const RECTIFICATION_PROGRESS: PaperKind<RectificationProgressEntity> = {
+  kind: 'RECTIFICATION_PROGRESS',
+  row: RectificationProgressEntity,
+  subject: 'orderId',
+  version: 'version',
+};

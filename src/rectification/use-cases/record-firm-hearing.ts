@@ -1,9 +1,9 @@
-import { insertRow } from '../../database/index.js';
+import { insertPaper } from '../../workflow/recorder/index.js';
 import { beijingDay, ok, refused, type Outcome } from '../../kernel/index.js';
 import { hearingAskedUntil, hearingGap, hearingRules, needsHearing } from '../model/firm-hearing.js';
 import { firmNotHeard, hearingLedByInquirer, hearingNotNeeded } from '../model/hearing.errors.js';
 import { readFirmHearing, type FirmHearingInput } from '../model/read-firm-hearing.js';
-import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
+import { FIRM_HEARING } from '../rows/firm-hearing.entity.js';
 import type { OrderStep, OrderStepContext } from './order-step.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
@@ -56,7 +56,7 @@ export async function recordFirmHearing(
       return ok({
         write: async ({ id: orderId, version }) => {
           const row = { orderId, version, content, recordedBy: caller.officer, recordedAt: now };
-          await insertRow(manager, FirmHearingEntity, row);
+          await insertPaper(manager, FIRM_HEARING, row, { by: caller, at: now });
           return ok(null);
         },
       });

@@ -1,9 +1,9 @@
-import { insertRow } from '../../database/index.js';
+import { insertPaper } from '../../workflow/recorder/index.js';
 import { optionalText, requiredText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
-import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
+import { RECTIFICATION_PROGRESS } from '../rows/rectification-progress.entity.js';
 import { progressOutOfRange } from '../model/rectification.errors.js';
 import type { OrderStep } from './order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
@@ -49,7 +49,12 @@ export async function reportRectificationProgress(
         details: { percent },
         write: async ({ id: orderId, version }) => {
           const reported = { reportedBy: caller.officer, reportedAt: now };
-          await insertRow(manager, RectificationProgressEntity, { orderId, version, ...report, ...reported });
+          await insertPaper(
+            manager,
+            RECTIFICATION_PROGRESS,
+            { orderId, version, ...report, ...reported },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       }),

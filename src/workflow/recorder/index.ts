@@ -1,3 +1,4 @@
+export { hashPaper, insertPaper, type PaperKind, type PaperWriter } from './insert-paper.js';
 export { LostUpdate } from './lost-update.js';
 export type { Reaction, RecordedTransition } from './recorder.js';
 export { createRecorder, type Recorder } from './recorder.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertRow, runStatement, selectList, tableOf } from '../../../database/index.js';
+import { runStatement, selectList, tableOf } from '../../../database/index.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { DeterminationEntity } from './determination.entity.js';
 import { isInForce } from '../../model/determinations/determination.js';
@@ -42,10 +42,6 @@ export async function supersede(
   if (!place) throw new Error(`There is no platform ${platformCode}.`);
   const { sectors, case_id: caseId, dispute_id: disputeId } = place;
   return { sectors, superseded: caseId === null ? null : { caseId, disputeId } };
-}
-
-export async function insertDetermination(manager: EntityManager, row: DeterminationEntity): Promise<void> {
-  await insertRow(manager, DeterminationEntity, row);
 }
 
 /** The determination that binds at this instant on the case's platform and line of business; null where there is none. */

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../workflow/recorder/index.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Gravity } from '../../model/cases/disposition-law.js';
 import type { Severity } from '../../model/opinions/severity.js';
@@ -123,3 +124,11 @@ export class OpinionVersionEntity {
   @Column({ name: 'recorded_at', type: 'timestamptz' })
   recordedAt!: Date;
 }
+
+/** 研究认定意见: a version of it is a leaf of the evidence log, which has its hash and not what it says. */
+export const OPINION_PAPER: PaperKind<OpinionVersionEntity> = {
+  kind: 'OPINION',
+  row: OpinionVersionEntity,
+  subject: 'opinionId',
+  version: 'version',
+};

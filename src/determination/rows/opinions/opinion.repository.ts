@@ -1,3 +1,4 @@
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import {
@@ -20,7 +21,7 @@ import {
   type CurrentAnswer,
 } from '../../model/opinions/opinion.js';
 import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
-import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
+import { OpinionEntity, OpinionVersionEntity, OPINION_PAPER } from './opinion.entity.js';
 import { LostUpdate } from '../../../workflow/recorder/index.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
@@ -83,12 +84,23 @@ export async function addVersion(
   } else {
     await insertRow(manager, OpinionEntity, next);
   }
-  await insertRow(manager, OpinionVersionEntity, {
-    ...columnsOf(answer),
-    ...added,
-    opinionId: next.id,
-    version,
-  });
+  const writer = {
+    agency: subject.agency,
+    officer: added.recordedBy,
+    level: added.recordedLevel,
+    region: added.recordedRegion,
+  };
+  await insertPaper(
+    manager,
+    OPINION_PAPER,
+    {
+      ...columnsOf(answer),
+      ...added,
+      opinionId: next.id,
+      version,
+    },
+    { by: writer, at: added.recordedAt },
+  );
   return next;
 }
 

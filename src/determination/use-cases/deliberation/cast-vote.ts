@@ -1,8 +1,8 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { decidesBy } from './decision-mode.js';
 import { draftInMeeting, outsideMeeting, takesPart } from './deliberation-rules.js';
-import { VoteEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { VoteChoice } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
@@ -51,15 +51,20 @@ export async function castVote(context: UseCaseContext, input: CastVote): Promis
       return ok({
         details: { member, draftVersion },
         write: async ({ id, version, round }) => {
-          await insertRow(at.manager, VoteEntity, {
-            disputeId: id,
-            version,
-            round,
-            draftVersion,
-            member,
-            ...vote,
-            castAt: at.now,
-          });
+          await insertPaper(
+            at.manager,
+            PAPERS.vote,
+            {
+              disputeId: id,
+              version,
+              round,
+              draftVersion,
+              member,
+              ...vote,
+              castAt: at.now,
+            },
+            { by: at.caller, at: at.now },
+          );
           return ok(null);
         },
       });

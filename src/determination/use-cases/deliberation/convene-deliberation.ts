@@ -1,8 +1,8 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { notPast, readSha256 } from '../../model/inputs/read-inputs.js';
 import { beforeReview, reviewedDraft, seatingOf, type PresentRound } from './deliberation-rules.js';
-import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
@@ -68,11 +68,16 @@ export async function conveneDeliberation(
         details,
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, meetingAt, place: place.value, papers: papers.value };
-          await insertRow(manager, DeliberationEntity, {
-            ...row,
-            convenedBy: caller.officer,
-            convenedAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.deliberation,
+            {
+              ...row,
+              convenedBy: caller.officer,
+              convenedAt: now,
+            },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       });

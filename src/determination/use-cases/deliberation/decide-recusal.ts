@@ -1,7 +1,7 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, readPersonName, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { afterRuling, seatingOf, type PresentRound } from './deliberation-rules.js';
-import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { memberRecused, notConcerned } from '../../model/refusals/determination.errors.js';
 import type { DisputeStepContext, DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
@@ -102,16 +102,21 @@ export async function decideRecusal(context: UseCaseContext, input: DecideRecusa
       return ok({
         details: decision,
         write: async ({ id, version, round }) => {
-          await insertRow(at.manager, RecusalEntity, {
-            disputeId: id,
-            version,
-            round,
-            ...decision,
-            substituteAgency,
-            reason: reason.value,
-            decidedBy: at.caller.officer,
-            recusedAt: at.now,
-          });
+          await insertPaper(
+            at.manager,
+            PAPERS.recusal,
+            {
+              disputeId: id,
+              version,
+              round,
+              ...decision,
+              substituteAgency,
+              reason: reason.value,
+              decidedBy: at.caller.officer,
+              recusedAt: at.now,
+            },
+            { by: at.caller, at: at.now },
+          );
           return ok(null);
         },
       });

@@ -1,10 +1,10 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, readPersonName, refused, type Outcome } from '../../../kernel/index.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import { memberHasSpoken, presidingAbsent } from '../../model/refusals/discussion.errors.js';
 import { memberRecused } from '../../model/refusals/determination.errors.js';
 import { notAMember } from '../../model/refusals/seating.errors.js';
-import { AbsenceEntity } from '../../rows/deliberation/discussion.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
@@ -84,7 +84,7 @@ export async function noteAbsence(context: UseCaseContext, input: NoteAbsence): 
         details: { member: noted.member },
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, ...noted, notedBy: caller.officer, notedAt: now };
-          await insertRow(manager, AbsenceEntity, row);
+          await insertPaper(manager, PAPERS.absence, row, { by: caller, at: now });
           return ok(null);
         },
       });

@@ -1,4 +1,5 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { newId, type Outcome } from '../../../kernel/index.js';
 import { nextDocumentNumber } from '../../../leading-groups/index.js';
 import type { ChairDecision } from '../../model/deliberation/discussion.js';
@@ -69,7 +70,7 @@ export async function pronounceRuling(
   };
   const jws = await rulings.sign(rulingDocument(unsigned, substanceCase), now);
   const ruling: RulingEntity = { ...unsigned, jws };
-  await insertRow(manager, RulingEntity, ruling);
+  await insertPaper(manager, PAPERS.ruling, ruling, { by: caller, at: now });
   const determinationId = await enterIntoForce(
     manager,
     substanceCase,

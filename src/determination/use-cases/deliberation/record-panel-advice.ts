@@ -1,6 +1,6 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
-import { PanelAdviceEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readSha256 } from '../../model/inputs/read-inputs.js';
@@ -45,11 +45,16 @@ export async function recordPanelAdvice(
         details: { panel: content.panel, paperSha256: content.paperSha256 },
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, ...content };
-          await insertRow(manager, PanelAdviceEntity, {
-            ...row,
-            recordedBy: caller.officer,
-            recordedAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.panelAdvice,
+            {
+              ...row,
+              recordedBy: caller.officer,
+              recordedAt: now,
+            },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       }),

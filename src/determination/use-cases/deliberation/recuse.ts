@@ -1,7 +1,7 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { afterRuling, takesPart, type PresentRound } from './deliberation-rules.js';
-import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
@@ -35,19 +35,24 @@ export async function recuse(context: UseCaseContext, input: Recuse): Promise<Ou
       return ok({
         details: { member },
         write: async ({ id, version, round }) => {
-          await insertRow(at.manager, RecusalEntity, {
-            disputeId: id,
-            version,
-            round,
-            member,
-            recused: true,
-            reason: reason.value,
-            applicant: null,
-            decidedBy: null,
-            substitute: null,
-            substituteAgency: null,
-            recusedAt: at.now,
-          });
+          await insertPaper(
+            at.manager,
+            PAPERS.recusal,
+            {
+              disputeId: id,
+              version,
+              round,
+              member,
+              recused: true,
+              reason: reason.value,
+              applicant: null,
+              decidedBy: null,
+              substitute: null,
+              substituteAgency: null,
+              recusedAt: at.now,
+            },
+            { by: at.caller, at: at.now },
+          );
           return ok(null);
         },
       });

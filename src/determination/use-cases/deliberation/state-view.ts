@@ -1,9 +1,9 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import type { MemberPosition } from '../../model/deliberation/discussion.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
 import { chairSpeaksLast, viewNeedsReasons } from '../../model/refusals/discussion.errors.js';
-import { MemberViewEntity } from '../../rows/deliberation/discussion.entity.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
@@ -58,7 +58,7 @@ export async function stateView(context: UseCaseContext, input: StateView): Prom
         details: { member, draftVersion },
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, draftVersion, member, ...view, statedAt: now };
-          await insertRow(manager, MemberViewEntity, row);
+          await insertPaper(manager, PAPERS.memberView, row, { by: caller, at: now });
           return ok(null);
         },
       });

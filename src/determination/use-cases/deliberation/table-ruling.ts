@@ -1,4 +1,5 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { reviewTimer, stageWorkingDays } from '../../model/deadlines/stage-timer.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
@@ -14,7 +15,6 @@ import { holdDisposition } from '../../model/cases/disposition-law.js';
 import type { RulingText } from '../../model/rulings/ruling.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { seatingOf, takesPart, type PresentRound } from './deliberation-rules.js';
-import { RulingDraftEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { daysAhead, readRulingText, type RulingTextInput } from '../../model/rulings/read-ruling-text.js';
@@ -105,20 +105,25 @@ export async function tableRuling(context: UseCaseContext, input: TableRuling): 
         details: { textSha256, ...review },
         change: reviewTimer(review.reviewWorkingDays, now),
         write: async ({ id, version, round }) => {
-          await insertRow(manager, RulingDraftEntity, {
-            disputeId: id,
-            version,
-            round,
-            ...text.value,
-            ...review,
-            redLines: [...text.value.redLines],
-            textSha256,
-            tabledByAgency: caller.agency,
-            tabledLevel: caller.level,
-            tabledRegion: caller.region,
-            tabledBy: caller.officer,
-            tabledAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.rulingDraft,
+            {
+              disputeId: id,
+              version,
+              round,
+              ...text.value,
+              ...review,
+              redLines: [...text.value.redLines],
+              textSha256,
+              tabledByAgency: caller.agency,
+              tabledLevel: caller.level,
+              tabledRegion: caller.region,
+              tabledBy: caller.officer,
+              tabledAt: now,
+            },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       });

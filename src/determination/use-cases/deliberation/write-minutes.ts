@@ -1,4 +1,5 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { nextDocumentNumber } from '../../../leading-groups/index.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { meetingsAfter } from '../../model/deliberation/deliberation.js';
@@ -8,7 +9,6 @@ import {
   RecusalEntity,
   VoteEntity,
 } from '../../rows/deliberation/deliberation.entity.js';
-import { MinutesEntity } from '../../rows/deliberation/discussion.entity.js';
 import { selectRows } from '../../../database/index.js';
 import type { DisputeStepContext } from '../steps/dispute-step.js';
 import type { PresentRound, ReviewedDraft } from './deliberation-rules.js';
@@ -70,17 +70,22 @@ export async function writeMinutes(
     outcome,
     reasons,
   };
-  await insertRow(manager, MinutesEntity, {
-    disputeId,
-    version,
-    round,
-    draftVersion: draft.version,
-    documentNumber: await nextDocumentNumber(manager, { level, region }, now),
-    meetingAt: meeting.meetingAt,
-    place: meeting.place,
-    content,
-    decidedAt: now,
-  });
+  await insertPaper(
+    manager,
+    PAPERS.minutes,
+    {
+      disputeId,
+      version,
+      round,
+      draftVersion: draft.version,
+      documentNumber: await nextDocumentNumber(manager, { level, region }, now),
+      meetingAt: meeting.meetingAt,
+      place: meeting.place,
+      content,
+      decidedAt: now,
+    },
+    { by: null, at: now },
+  );
 }
 
 /** How members voted on a draft, as minutes have it: each one's last vote that was counted. */

@@ -1,3 +1,5 @@
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../kernel/index.js';
 import type { LawSource } from '../../../law/index.js';
@@ -5,7 +7,7 @@ import { consequencesOf, type StatedFinding } from '../../model/determinations/c
 import type { Finding } from '../../model/determinations/determination.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
-import { insertDetermination, supersede } from '../../rows/determinations/determination.repository.js';
+import { supersede } from '../../rows/determinations/determination.repository.js';
 import { appointSupervisor } from '../../rows/determinations/supervisor.repository.js';
 import { onSuperseded } from '../../transitions/transitions.js';
 
@@ -41,30 +43,35 @@ export async function enterIntoForce(
     group: { level, region },
     at,
   });
-  await insertDetermination(manager, {
-    id,
-    caseId,
-    rulingId: ruling?.id ?? null,
-    platformCode,
-    businessLine,
-    substanceClass,
-    responsibleAgency,
-    disposition,
-    conduct,
-    gravity,
-    dispositionRules: [...dispositionRules],
-    requiredOrders: [...requiredOrders],
-    crimeReporters,
-    redLines: [...redLines],
-    legalBasis,
-    sectors,
-    reasons: ruling?.reasons ?? null,
-    decidedBy: ruling ? 'RULING' : 'CONSENSUS',
-    inForceFrom: at,
-    validUntil: ruling?.validUntil ?? null,
-    supersededAt: null,
-    supersededBy: null,
-  });
+  await insertPaper(
+    manager,
+    PAPERS.determination,
+    {
+      id,
+      caseId,
+      rulingId: ruling?.id ?? null,
+      platformCode,
+      businessLine,
+      substanceClass,
+      responsibleAgency,
+      disposition,
+      conduct,
+      gravity,
+      dispositionRules: [...dispositionRules],
+      requiredOrders: [...requiredOrders],
+      crimeReporters,
+      redLines: [...redLines],
+      legalBasis,
+      sectors,
+      reasons: ruling?.reasons ?? null,
+      decidedBy: ruling ? 'RULING' : 'CONSENSUS',
+      inForceFrom: at,
+      validUntil: ruling?.validUntil ?? null,
+      supersededAt: null,
+      supersededBy: null,
+    },
+    { by: null, at },
+  );
   if (ruling) await appointSupervisor(manager, substanceCase, responsibleAgency, ruling.id, at);
   if (superseded) for (const reaction of onSuperseded) await reaction(manager, superseded, at);
   return id;

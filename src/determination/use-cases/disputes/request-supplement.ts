@@ -1,4 +1,5 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import {
   deadlineOf,
   fixedDeadline,
@@ -15,7 +16,7 @@ import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readDeadline } from '../../model/inputs/read-inputs.js';
 import { stageWorkingDays, supplementTimer } from '../../model/deadlines/stage-timer.js';
-import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
+import { type MissingPart } from '../../rows/disputes/supplement.entity.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 
@@ -73,11 +74,16 @@ export async function requestSupplement(
         change: supplementTimer(dispute, input.dueAt ? fixedDeadline(dueAt) : longest, now),
         write: async ({ id, version, round }) => {
           const request = { disputeId: id, version, round, parts: parts.value, dueAt };
-          await insertRow(manager, SupplementRequestEntity, {
-            ...request,
-            requestedBy: caller.officer,
-            requestedAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.supplementRequest,
+            {
+              ...request,
+              requestedBy: caller.officer,
+              requestedAt: now,
+            },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       });

@@ -1,10 +1,10 @@
-import { insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import type { DisputeCommand } from '../../model/disputes/dispute.machine.js';
 import { mayReview, type LegalityResult } from '../../model/deliberation/draft-review.js';
 import { reviewerDrafted } from '../../model/refusals/draft.errors.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
-import { DraftReviewEntity } from '../../rows/determinations/determination.entity.js';
 import { draftDigest } from '../../signing/draft-digest.js';
 import { tabledDraft } from '../deliberation/deliberation-rules.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -66,18 +66,23 @@ export async function reviewDisputeLegality(
       return ok({
         details: { result, draftVersion: draft.version, draftSha256, ...told },
         write: async ({ id, version, round }) => {
-          await insertRow(manager, DraftReviewEntity, {
-            disputeId: id,
-            version,
-            round,
-            draftVersion: draft.version,
-            draftSha256,
-            result,
-            opinion,
-            reviewedByAgency: caller.agency,
-            reviewedBy: caller.officer,
-            reviewedAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.draftReview,
+            {
+              disputeId: id,
+              version,
+              round,
+              draftVersion: draft.version,
+              draftSha256,
+              result,
+              opinion,
+              reviewedByAgency: caller.agency,
+              reviewedBy: caller.officer,
+              reviewedAt: now,
+            },
+            { by: caller, at: now },
+          );
           return ok(null);
         },
       });

@@ -1,4 +1,6 @@
-import { setRlsActor, insertRow } from '../../../database/index.js';
+import { PAPERS } from '../../rows/papers.js';
+import { insertPaper } from '../../../workflow/recorder/index.js';
+import { setRlsActor } from '../../../database/index.js';
 import { ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
@@ -96,15 +98,20 @@ export async function supplementDispute(
       return ok({
         details: { agency, request: request.version },
         write: async (moved) => {
-          await insertRow(manager, SupplementEntity, {
-            disputeId: moved.id,
-            version: moved.version,
-            requestVersion: request.version,
-            agency,
-            ...supplied,
-            suppliedBy: caller.officer,
-            suppliedAt: now,
-          });
+          await insertPaper(
+            manager,
+            PAPERS.supplement,
+            {
+              disputeId: moved.id,
+              version: moved.version,
+              requestVersion: request.version,
+              agency,
+              ...supplied,
+              suppliedBy: caller.officer,
+              suppliedAt: now,
+            },
+            { by: caller, at: now },
+          );
           return isLast ? goOn(at, moved, request, context.settings) : ok(null);
         },
       });
