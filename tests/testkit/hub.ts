@@ -94,6 +94,7 @@ export interface TestHubOptions {
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
   readonly http?: HubOptions['http'];
+  readonly log?: HubOptions['log'];
   /** Serves the built console too. */
   readonly console?: boolean;
   /** With the personas where nothing else is said; nobody signs in when absent. */
@@ -192,6 +193,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.streams ? { streams: options.streams } : {}),
     ...(options.http ? { http: options.http } : {}),
+    ...(options.log ? { log: options.log } : {}),
     ...(options.attachments ? { attachments: options.attachments } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
