@@ -11,6 +11,8 @@ export { auditedCaller } from './audit-entry.js';
 export { hashVariables } from './hash-variables.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';
 export { RefusalCounter, type RefusedRequest } from './refusal-counter.js';
+export { appendMaintenance } from './append-maintenance.js';
+export { erasePersonal, RecordAltered, type Erasure } from './erase-personal.js';
 export { appendStep } from './append-step.js';
 export type { RecordedStep } from './leaves/step-leaf.js';
 export { readFieldSets, readLeaves, type ReadLeaf } from './read-leaves.js';
