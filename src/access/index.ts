@@ -39,7 +39,7 @@ export {
   type QuotaUse,
 } from './quota/index.js';
 export { subgraphGrants, type SubgraphGrants } from './caller-context/subgraph-grants.js';
-export { synchroniseCatalogue } from './catalogue/synchronise-catalogue.js';
+export { isCatalogueStored, synchroniseCatalogue } from './catalogue/synchronise-catalogue.js';
 export * from './decision/decision.js';
 export * from './lookups/warrant-store.js';
 export { purgeUsedTokens, UsedTokens } from './lookups/used-tokens.js';

@@ -1,7 +1,7 @@
 export { setRlsActor, HUB, readWithRlsActor } from './transactions/rls-actor.js';
 export { notifyAfterCommit } from './transactions/notify-after-commit.js';
 export { variablesKey, type DatabaseConnection, type DatabaseRole } from './connection/connection.js';
-export { databaseAddress, roleAddress } from './connection/database-address.js';
+export { databaseAddress, roleAddress, roleUrl } from './connection/database-address.js';
 export { DatabaseFailure } from './errors/database-failure.js';
 export type { FailureReason } from './errors/failure-reasons.js';
 export { DatabaseHealth } from './health/index.js';
@@ -33,5 +33,5 @@ export {
   type RightsFinder,
   type RightsScope,
 } from './rights/index.js';
-export { ensureRoleLogins } from './connection/role-logins.js';
+export { ensureRoleLogins, requireRoleLogins } from './connection/role-logins.js';
 export { poolStatistics, type PoolStatistics } from './session/pools.js';

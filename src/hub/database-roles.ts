@@ -11,6 +11,13 @@ export function roleOf(subgraph: string): DatabaseRole {
   return `huishang_${subgraph}`;
 }
 
+/** 三员: for the logins of administrators; the hub uses none of them. */
+export const ADMINISTRATOR_ROLES = [
+  'huishang_system_administrator',
+  'huishang_security_administrator',
+  'huishang_audit_administrator',
+] as const satisfies readonly DatabaseRole[];
+
 /** Every database role that the hub logs in as. */
 export const DATABASE_ROLES: readonly DatabaseRole[] = [
   ...AGENCY_SUBGRAPHS.map(({ name }) => roleOf(name)),

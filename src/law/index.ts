@@ -6,7 +6,7 @@ import { RuleResolver } from './graphql/rule.resolver.js';
 
 /** 分期数据: what plans and laws say of who acts where and of what is forbidden, in rows with dates. */
 export { loadLaw, type LawLoad } from './use-cases/load-law.js';
-export { loadShippedLaw } from './use-cases/load-shipped-law.js';
+export { isShippedLawLoaded, loadShippedLaw } from './use-cases/load-shipped-law.js';
 export { listLaw, type ListedLawRow } from './use-cases/list-law.js';
 export { LAW_TABLE_NAMES, type LawTableName } from './model/tables/index.js';
 export { LawFileUnusable, readLawFile, readShippedLaw, shippedActors } from './rows/read-files.js';

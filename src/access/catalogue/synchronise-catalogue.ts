@@ -2,14 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Catalogue } from './catalogue.js';
 import { runQuery } from '../../database/index.js';
 
-/**
- * Writes the manifests' catalogue to `access.catalogue_item`, so that agreements can refer to it. Items that no manifest
- * lists any more are marked withdrawn and kept: past agreements name them.
- *
- * @param manager as the database's owner, since no serving role may change the catalogue
- */
-export async function synchroniseCatalogue(manager: EntityManager, catalogue: Catalogue): Promise<void> {
-  const rows = catalogue.items.map((item) => ({
+function rowsOf(catalogue: Catalogue) {
+  return catalogue.items.map((item) => ({
     id: item.id,
     owner: item.owner,
     share_type: item.shareType,
@@ -23,6 +17,16 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
     description_en: item.description.en,
     description_zh: item.description.zh,
   }));
+}
+
+/**
+ * Writes the manifests' catalogue to `access.catalogue_item`, so that agreements can refer to it. Items that no manifest
+ * lists any more are marked withdrawn and kept: past agreements name them.
+ *
+ * @param manager as the database's owner, since no serving role may change the catalogue
+ */
+export async function synchroniseCatalogue(manager: EntityManager, catalogue: Catalogue): Promise<void> {
+  const rows = rowsOf(catalogue);
   await manager.transaction(async (transaction) => {
     await runQuery(
       transaction,
@@ -46,4 +50,19 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
       [rows.map((row) => row.id)],
     );
   });
+}
+
+const COLUMNS = `id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
+  update_frequency, description_en, description_zh`;
+
+/** Whether the items in the database are those of this build. */
+export async function isCatalogueStored(manager: EntityManager, catalogue: Catalogue): Promise<boolean> {
+  const wanted = `SELECT ${COLUMNS} FROM jsonb_populate_recordset(null::access.catalogue_item, $1::jsonb)`;
+  const stored = `SELECT ${COLUMNS} FROM access.catalogue_item WHERE NOT withdrawn`;
+  const [found] = await runQuery<{ same: boolean }>(
+    manager,
+    `SELECT NOT EXISTS ((${wanted} EXCEPT ${stored}) UNION ALL (${stored} EXCEPT ${wanted})) AS same`,
+    [JSON.stringify(rowsOf(catalogue))],
+  );
+  return found?.same === true;
 }

@@ -1,3 +1,4 @@
+import { checkPrepared } from '../../hub/check-prepared.js';
 import { prepareDatabase } from '../../hub/prepare-database.js';
 import type { Config } from '../../config/index.js';
 import { shippedActors } from '../../law/index.js';
@@ -49,13 +50,10 @@ export async function openHub(
     signingKeys,
     issuers: namedIssuers,
   });
-  await prepareDatabase({
-    connection,
-    roles: DATABASE_ROLES,
-    catalogue: buildCatalogue(),
-    upgrade: embedded,
-    log,
-  });
+  const prepared = { connection, roles: DATABASE_ROLES, catalogue: buildCatalogue() };
+  // In production the owner's login is for the operator's commands, and unknown to the hub.
+  if (config.production && !embedded) await checkPrepared(prepared);
+  else await prepareDatabase({ ...prepared, upgrade: embedded, log });
   if (config.sampleData && (await isEmpty(connection.ownerUrl))) {
     const { samplePlatforms: platforms, sampleSeed: seed } = config;
     await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);

@@ -16,6 +16,20 @@ export function databaseAddress(url: string): PostgresAddress {
   );
 }
 
+/**
+ * The URL of the database with a role's own login in place of whatever login it names.
+ *
+ * @throws DatabaseUnusable when it is none
+ */
+export function roleUrl(connection: DatabaseConnection, role: DatabaseRole): string {
+  databaseAddress(connection.ownerUrl);
+  const login = `${encodeURIComponent(role)}:${encodeURIComponent(rolePassword(connection, role))}`;
+  return connection.ownerUrl.replace(
+    /^(postgres(?:ql)?:\/\/)(?:[^/?#]*@)?/,
+    (_all, scheme: string) => `${scheme}${login}@`,
+  );
+}
+
 /** The owner's database with a role's own login in the owner's place. */
 export function roleAddress(connection: DatabaseConnection, role: DatabaseRole): PostgresAddress {
   return {

@@ -24,6 +24,24 @@ function wrongIdentity(role: DatabaseRole, error: unknown): DatabaseUnusable {
 }
 
 /**
+ * Asks the server whether it takes each role's login; changes nothing.
+ *
+ * @throws DatabaseUnusable naming the first that it does not take
+ */
+export async function requireRoleLogins(
+  connection: DatabaseConnection,
+  roles: readonly DatabaseRole[],
+): Promise<void> {
+  for (const role of roles) {
+    if (await canLogIn(connection, role)) continue;
+    throw new DatabaseUnusable(
+      `The database server does not let the role ${role} log in with its password.`,
+      'Run, with the login of the owner and the same DATABASE_ROLE_SECRET: npm run -s huishang -- database migrate; and admit the huishang_* roles in pg_hba.conf with scram-sha-256.',
+    );
+  }
+}
+
+/**
  * Lets each role log in with the password derived for it. A role that can log in already is left alone, so that
  * replicas and other databases of the same server do not disturb each other. The server is asked for each role whom it
  * takes the login for.

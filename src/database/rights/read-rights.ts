@@ -40,7 +40,7 @@ const RIGHTS = `
     SELECT format('IN SCHEMA %I', nspname) AS place, acl.grantee, acl.is_grantable, acl.privilege_type,
       CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'ROUTINES' ELSE 'TYPES' END AS kind
     FROM pg_default_acl JOIN ours n ON n.oid = defaclnamespace, aclexplode(defaclacl) AS acl
-    WHERE defaclrole = current_user::regrole
+    WHERE defaclrole = (SELECT nspowner FROM pg_namespace WHERE nspname = ANY ($1) ORDER BY nspname LIMIT 1)
   ),
   attributes AS (
     SELECT quote_ident(rolname) AS name, attribute

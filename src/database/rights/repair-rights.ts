@@ -15,17 +15,22 @@ export interface ExpectedRights extends RightsScope {
   readonly otherSchemas: readonly string[];
   /** Finds the statements that give what is missing of rights that only another part of the hub knows. */
   readonly others: RightsFinder;
+  /** The role that reads which migrations the database has. */
+  readonly versionReader: string;
+  /** Whether who is connected owns the tables; what belongs to somebody else is found by owners alone. */
+  readonly isOwner: boolean;
 }
 
 /** Finds the statements that put some rights right; none where they are. Each looks at what the one before has left. */
 export type RightsFinder = (client: pg.ClientBase) => Promise<string[]>;
 
 function findersOf(expected: ExpectedRights): RightsFinder[] {
-  const { roles, schemas, otherSchemas, statements, others } = expected;
+  const { roles, schemas, otherSchemas, statements, others, versionReader, isOwner } = expected;
   return [
     (client) => missingRoles(client, roles),
     (client) => missingConnects(client, roles),
-    (client) => foreignObjects(client, [...schemas, ...otherSchemas]),
+    async (client) => (isOwner ? foreignObjects(client, [...schemas, ...otherSchemas]) : []),
+    (client) => missingVersionRead(client, versionReader),
     async (client) => rightsDifference(statements, await readRights(client, expected)),
     others,
   ];
@@ -99,6 +104,17 @@ function notRepaired(statement: string, why: string, cause?: unknown): DatabaseU
     'Nothing was changed. The owner in DATABASE_URL needs CREATEROLE and must own every table: as a superuser, run REASSIGN OWNED BY the former owner TO this one, then migrate again.',
     { cause },
   );
+}
+
+/** The statement that lets a role read which migrations the database has; none where it may, or there is no such table. */
+async function missingVersionRead(client: pg.ClientBase, role: string): Promise<string[]> {
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('GRANT SELECT ON public.huishang_migrations TO %I', rolname) AS statement FROM pg_roles
+     WHERE rolname = $1 AND to_regclass('public.huishang_migrations') IS NOT NULL
+       AND NOT has_table_privilege(oid, to_regclass('public.huishang_migrations'), 'SELECT')`,
+    [role],
+  );
+  return rows.map(({ statement }) => statement);
 }
 
 /** The statements that let roles connect to this database that may not, as where CONNECT was taken from PUBLIC. */
