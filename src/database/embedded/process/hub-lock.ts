@@ -1,9 +1,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { lockFile, type FileLock } from '../../../file-system/index.js';
 import { DatabaseStartError } from '../system/database-start-error.js';
-
-const SQLITE_BUSY = 5;
 
 /** Gives the directory free. */
 export type Release = () => Promise<void>;
@@ -11,10 +9,7 @@ export type Release = () => Promise<void>;
 /**
  * Takes a directory for this hub alone, until released or until the process ends in whatever way.
  *
- * The lock is the operating system's on `hub.lock`, taken through SQLite because Node offers no other way to it. The
- * system lets go of it when the process dies, so there is no stale lock to judge by process id, which containers and
- * restarts reuse, and of two starts at once exactly one gets it. `hub.pid` beside it only tells people who holds it.
- * Nothing else in this process may open `hub.lock`: POSIX drops a process's locks when it closes any handle to the file.
+ * The lock is `hub.lock`; see `lockFile`. `hub.pid` beside it only tells people who holds it.
  *
  * @throws DatabaseStartError when another hub holds the directory
  */
@@ -28,31 +23,25 @@ export async function lockDirectory(directory: string): Promise<Release> {
     await rm(pidFile, { force: true });
     await writeFile(pidFile, `${process.pid}\n`);
   } catch (error) {
-    lock.close();
+    lock.release();
     throw error;
   }
   return async () => {
-    if (!lock.isOpen) return;
+    if (!lock.isHeld) return;
     await rm(pidFile, { force: true });
-    if (lock.isOpen) lock.close();
+    lock.release();
   };
 }
 
-async function takeLock(directory: string, pidFile: string): Promise<DatabaseSync> {
-  let lock: DatabaseSync | undefined;
+async function takeLock(directory: string, pidFile: string): Promise<FileLock> {
+  let lock: FileLock | null;
   try {
-    lock = new DatabaseSync(join(directory, 'hub.lock'), { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
+    lock = lockFile(join(directory, 'hub.lock'));
   } catch (error) {
-    lock?.close();
-    if (isBusy(error)) throw inUse(directory, await readFile(pidFile, 'utf8').catch(() => ''));
     throw notLockable(directory, error);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  if (lock) return lock;
+  throw inUse(directory, await readFile(pidFile, 'utf8').catch(() => ''));
 }
 
 function inUse(directory: string, holder: string): DatabaseStartError {
