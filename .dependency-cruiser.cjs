@@ -202,6 +202,12 @@ module.exports = {
       RECORDER,
     ]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
+    only(
+      'witness',
+      '^src/witness/',
+      [KERNEL, FILE_SYSTEM, HTTP_SERVER, HTTP_SETTINGS, JWKS, KEY_STORE, LOG_FORMAT],
+      'A witness runs without a hub: it knows no database and no feature.',
+    ),
     only('personal-items', '^src/personal-items/', [KERNEL, IDENTITY, DATABASE, SUBGRAPH_KIT]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(

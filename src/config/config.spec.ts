@@ -40,6 +40,14 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('says how a witness is run, and leaves to the command line what is not given', () => {
+    expect(readConfig({}).witness).toEqual({ name: null, keyFile: null, folder: null, logKeysFile: null });
+    expect(readConfig({ WITNESS_NAME: 'a.example/w', WITNESS_FOLDER: '/w' }).witness).toMatchObject({
+      name: 'a.example/w',
+      folder: '/w',
+    });
+  });
+
   it('counts an empty variable as absent', () => {
     expect(readConfig({ PORT: '' }).port).toBe(4000);
   });

@@ -17,6 +17,7 @@ import { signInSettings, type SignInSettings } from '../sign-in/settings/index.j
 import { siteSettings, type SiteSettings } from '../subgraph-kit/settings/index.js';
 import { logSettings, type LogSettings } from '../transparency-log/settings/index.js';
 import { webhookSettings, type WebhookSettings } from '../webhooks/settings/index.js';
+import { witnessSettings, type WitnessSettings } from '../witness/settings/index.js';
 import { misspelledVariables } from './misspelled-variables.js';
 import { environmentSchema } from './variables.js';
 
@@ -37,7 +38,8 @@ export interface Config
     Omit<SampleSettings, 'sampleDataWanted'>,
     Omit<SignInSettings, 'developmentIdentity'>,
     SiteSettings,
-    WebhookSettings {
+    WebhookSettings,
+    WitnessSettings {
   readonly production: boolean;
   /** Where the embedded database and the development keys live. */
   readonly dataDirectory: string;
@@ -119,6 +121,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     ...siteSettings.read(values, reading),
     ...webhookSettings.read(values, reading),
     ...logSettings.read(values, reading),
+    ...witnessSettings.read(values, reading),
     ...determinationSettings.read(values, reading),
     ...observabilitySettings.read(values, reading),
     ...attachmentSettings.read(values, reading),

@@ -16,6 +16,7 @@ import { signInSettings } from '../sign-in/settings/index.js';
 import { siteSettings } from '../subgraph-kit/settings/index.js';
 import { logSettings } from '../transparency-log/settings/index.js';
 import { webhookSettings } from '../webhooks/settings/index.js';
+import { witnessSettings } from '../witness/settings/index.js';
 
 const { HTTP_LIMITS, ...address } = httpSettings.variables;
 const { SUBGRAPH_DATABASE_URL, ...database } = databaseSettings.variables;
@@ -83,4 +84,5 @@ export const environmentSchema = z.object({
   OPINION_SIGNATURES,
   SIGNING_KEYS,
   ...attachmentSettings.variables,
+  ...witnessSettings.variables,
 });

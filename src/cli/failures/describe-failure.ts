@@ -8,6 +8,7 @@ import { IssuersUnusable } from '../../identity/index.js';
 import { LawFileUnusable } from '../../law/index.js';
 import { KeptKeyUnusable } from '../../keys/key-store/index.js';
 import { SigningKeysUnusable } from '../../keys/signatures/index.js';
+import { LogKeysUnusable, WitnessFolderUnusable } from '../../witness/index.js';
 import { CommandFailure } from './command-failure.js';
 import { listenFailure } from './listen-failure.js';
 import { SupergraphRefused } from '../../engine/index.js';
@@ -34,7 +35,9 @@ export function describeFailure(failure: unknown): string {
     error instanceof LawFileUnusable ||
     error instanceof RulingKeyUnusable ||
     error instanceof TrustedDocumentsUnusable ||
-    error instanceof SigningKeysUnusable
+    error instanceof SigningKeysUnusable ||
+    error instanceof LogKeysUnusable ||
+    error instanceof WitnessFolderUnusable
   ) {
     return error.message;
   }

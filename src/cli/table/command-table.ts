@@ -35,6 +35,7 @@ export const NOUNS: Readonly<Record<string, LocalizedText>> = {
     en: 'any Federation 2 supergraph, without authorization',
     zh: '任意 Federation 2 超图，不作授权',
   },
+  witness: { en: "a witness of the hub's evidence log", zh: '日志见证方' },
   operation: { en: 'GraphQL operations', zh: 'GraphQL 操作' },
   'trusted-documents': { en: 'operations that agencies registered', zh: '各部门登记的可信文档' },
   access: { en: 'what agencies may read', zh: '各部门可读取的内容' },
@@ -173,6 +174,20 @@ const TABLE = [
     example: '--supergraph supergraph.graphql --port 4200',
     en: 'serves any Federation 2 supergraph without authorization; not for production',
     zh: '提供任意 Federation 2 超图，不作授权，不得用于生产',
+  },
+  {
+    name: 'witness start',
+    example: '--name securities.example/witness --log-keys log-keys.txt --port 4300',
+    en: 'runs a witness: it cosigns checkpoints of a log that continue what it cosigned before, and keeps evidence of those that do not',
+    zh: '运行见证方：对延续既往会签的日志检查点予以会签，对不延续的留存证据',
+    more: { en: 'operations/witness.md', zh: 'operations/witness.zh-CN.md' },
+  },
+  {
+    name: 'witness key',
+    example: '--name securities.example/witness',
+    en: "prints a witness's verifier key, which the hub and every verifier are to be given",
+    zh: '打印见证方的验证公钥，供本系统和各验证者配置',
+    more: { en: 'operations/witness.md', zh: 'operations/witness.zh-CN.md' },
   },
   {
     name: 'operation plan',

@@ -1,4 +1,11 @@
-export { isType, KEY_PURPOSES, servesPurpose, statingPurpose, type KeyPurpose } from './key-purpose.js';
+export {
+  isType,
+  KEY_PURPOSES,
+  servesPurpose,
+  statingPurpose,
+  type JwsPurpose,
+  type KeyPurpose,
+} from './key-purpose.js';
 export { KeySnapshot, type VerificationKey } from './verification-key.js';
 export {
   FixedKeySource,

@@ -15,14 +15,20 @@ export const KEY_PURPOSES = {
   receipt: 'huishang-receipt+jwt',
   /** By which an agency or an officer signs opinions. */
   opinion: 'huishang-opinion+jws',
+  /** Cosigns heads of a log as a witness does; signs no JWS. */
+  witness: null,
 } as const;
 
 export type KeyPurpose = keyof typeof KEY_PURPOSES;
 
+/** Purposes of keys that sign JWS. */
+export type JwsPurpose = Exclude<KeyPurpose, 'witness'>;
+
 /** Whether a header's `typ` is this one: `application/` may stand before it, and case does not matter (RFC 7515, 4.1.9). */
 export function isType(typ: unknown, purpose: KeyPurpose): boolean {
   const name = typeof typ === 'string' ? typ.toLowerCase() : '';
-  return name === KEY_PURPOSES[purpose] || name === `application/${KEY_PURPOSES[purpose]}`;
+  const type = KEY_PURPOSES[purpose];
+  return type !== null && (name === type || name === `application/${type}`);
 }
 
 /** Whether a key may be used for this: it states this purpose, or none where its file says what it is for. */

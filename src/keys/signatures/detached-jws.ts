@@ -7,7 +7,7 @@ import {
   type CryptoKey,
   type ProtectedHeaderParameters,
 } from 'jose';
-import { isType, KEY_PURPOSES, type KeyPurpose } from '../jwks/index.js';
+import { isType, KEY_PURPOSES, type JwsPurpose } from '../jwks/index.js';
 import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm } from './signing-key.js';
 import type { SigningKeyRegister } from './signing-key-register.js';
@@ -123,7 +123,7 @@ export async function signDetachedJws(
   statement: JsonValue,
   key: { readonly privateKey: CryptoKey; readonly kid: string; readonly algorithm: SignatureAlgorithm },
   at: Date,
-  purpose: KeyPurpose = 'opinion',
+  purpose: JwsPurpose = 'opinion',
 ): Promise<string> {
   const iat = Math.floor(at.getTime() / 1_000);
   const signed = await new CompactSign(new TextEncoder().encode(canonicalJson(statement)))

@@ -21,7 +21,9 @@ const NOW = clock.now().getTime() / 1_000;
 const ISSUER = 'https://pboc.invalid';
 const RULING = { type: 'huishang.ruling.1', b: 1 };
 const OPINION = { type: 'huishang.opinion.1', b: 1 };
-const TYPES = { ...KEY_PURPOSES, token: 'at+jwt' } as const;
+// A witness signs notes and no JWS.
+const { witness: _notes, ...JWS_TYPES } = KEY_PURPOSES;
+const TYPES = { ...JWS_TYPES, token: 'at+jwt' } as const;
 type Kind = keyof typeof TYPES;
 const KINDS = Object.keys(TYPES) as Kind[];
 /** What is verified here; heads of the log and receipts have verifiers of their own, which share no code with the hub. */

@@ -1,0 +1,1 @@
+export { witnessSettings, type WitnessSettings } from './witness-settings.js';
