@@ -202,6 +202,7 @@ module.exports = {
       RECORDER,
     ]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
+    only('log-witnesses', '^src/transparency-log/witnesses/', [KERNEL, HTTP_CLIENT, LOG_FORMAT]),
     only(
       'witness',
       '^src/witness/',

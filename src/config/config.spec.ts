@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../kernel/index.js';
 import { ConfigError, examineEnvironment, readConfig } from './config.js';
+import { readWitnessConfig } from './witness-config.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../engine/settings/index.js';
 import { MAX_DISPUTE_WORKING_DAYS } from '../determination/settings/index.js';
 
@@ -46,6 +47,22 @@ describe('readConfig', () => {
       name: 'a.example/w',
       folder: '/w',
     });
+  });
+
+  it('demands of a witness in production nothing that is the hub’s', () => {
+    expect(readWitnessConfig({ NODE_ENV: 'production', WITNESS_NAME: 'a' })).toMatchObject({
+      production: true,
+      host: '127.0.0.1',
+      witness: { name: 'a' },
+    });
+    expect(() => readWitnessConfig({ LOG_LEVEL: 'loud', HTTP_LIMITS: '{', DATA_DIR: '' })).toThrow(
+      /LOG_LEVEL is wrong.*HTTP_LIMITS must be/,
+    );
+  });
+
+  it('asks for four witnesses of the log where nothing else is said', () => {
+    expect(readConfig({})).toMatchObject({ logWitnessesFile: null, logQuorum: 4 });
+    expect(problemsOf({ LOG_QUORUM: '0' })).toHaveLength(1);
   });
 
   it('counts an empty variable as absent', () => {

@@ -15,7 +15,12 @@ import { sampleSettings, type SampleSettings } from '../sample-data/settings/ind
 import type { Reading } from '../settings/index.js';
 import { signInSettings, type SignInSettings } from '../sign-in/settings/index.js';
 import { siteSettings, type SiteSettings } from '../subgraph-kit/settings/index.js';
-import { logSettings, type LogSettings } from '../transparency-log/settings/index.js';
+import {
+  logSettings,
+  logWitnessSettings,
+  type LogSettings,
+  type LogWitnessSettings,
+} from '../transparency-log/settings/index.js';
 import { webhookSettings, type WebhookSettings } from '../webhooks/settings/index.js';
 import { witnessSettings, type WitnessSettings } from '../witness/settings/index.js';
 import { misspelledVariables } from './misspelled-variables.js';
@@ -35,6 +40,7 @@ export interface Config
     LogSettings,
     ObservabilitySettings,
     RectificationSettings,
+    LogWitnessSettings,
     Omit<SampleSettings, 'sampleDataWanted'>,
     Omit<SignInSettings, 'developmentIdentity'>,
     SiteSettings,
@@ -78,14 +84,16 @@ export interface ExaminedEnvironment {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The values with what is wrong left out, and a sentence for each variable that is. */
-function parseVariables(present: Environment, problems: string[]): z.infer<typeof environmentSchema> {
-  const parsed = environmentSchema.safeParse(present);
+export function parseVariables<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  present: Environment,
+  problems: string[],
+): z.infer<z.ZodObject<Shape>> {
+  const parsed = schema.safeParse(present);
   if (parsed.success) return parsed.data;
   const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
   problems.push(...parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
-  return environmentSchema.parse(
-    Object.fromEntries(Object.entries(present).filter(([name]) => !wrong.has(name))),
-  );
+  return schema.parse(Object.fromEntries(Object.entries(present).filter(([name]) => !wrong.has(name))));
 }
 
 /**
@@ -95,7 +103,7 @@ function parseVariables(present: Environment, problems: string[]): z.infer<typeo
 export function examineEnvironment(environment: Environment = process.env): ExaminedEnvironment {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const problems: string[] = [];
-  const values = parseVariables(present, problems);
+  const values = parseVariables(environmentSchema, present, problems);
   const production = values.NODE_ENV === 'production';
   const reading: Reading = { production, host: values.HOST, problems };
   const hub = hubSettings.read(values, reading);
@@ -122,6 +130,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     ...webhookSettings.read(values, reading),
     ...logSettings.read(values, reading),
     ...witnessSettings.read(values, reading),
+    ...logWitnessSettings.read(values, reading),
     ...determinationSettings.read(values, reading),
     ...observabilitySettings.read(values, reading),
     ...attachmentSettings.read(values, reading),

@@ -14,7 +14,7 @@ import { sampleSettings } from '../sample-data/settings/index.js';
 import { setting } from '../settings/index.js';
 import { signInSettings } from '../sign-in/settings/index.js';
 import { siteSettings } from '../subgraph-kit/settings/index.js';
-import { logSettings } from '../transparency-log/settings/index.js';
+import { logSettings, logWitnessSettings } from '../transparency-log/settings/index.js';
 import { webhookSettings } from '../webhooks/settings/index.js';
 import { witnessSettings } from '../witness/settings/index.js';
 
@@ -84,5 +84,6 @@ export const environmentSchema = z.object({
   OPINION_SIGNATURES,
   SIGNING_KEYS,
   ...attachmentSettings.variables,
+  ...logWitnessSettings.variables,
   ...witnessSettings.variables,
 });

@@ -48,6 +48,7 @@ describe('each import rule bites', () => {
     ['settings-are-described-in-settings', 'src/gateway/a.ts', 'src/settings/index.ts'],
     ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],
     ['log-format-imports', 'src/transparency-log/tree/a.ts', 'src/database/index.ts'],
+    ['log-witnesses-imports', 'src/transparency-log/witnesses/a.ts', 'src/database/index.ts'],
     ['witness-imports', 'src/witness/a.ts', 'src/database/index.ts'],
     ['key-store-imports', 'src/keys/key-store/a.ts', 'src/identity/index.ts'],
     ['identity-imports', 'src/identity/a.ts', 'src/access/index.ts'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { ConfigError, readConfig, type Config } from '../../config/index.js';
+import { ConfigError, readWitnessConfig, type WitnessConfig } from '../../config/index.js';
 import { ResourceStack, systemClock } from '../../kernel/index.js';
 import { createLogger } from '../../observability/index.js';
 import {
@@ -31,10 +31,10 @@ interface StartOptions extends KeyOptions {
   readonly logKeys?: string;
 }
 
-const folderOf = ({ witness, dataDirectory }: Config, { folder }: KeyOptions): string =>
+const folderOf = ({ witness, dataDirectory }: WitnessConfig, { folder }: KeyOptions): string =>
   folder ?? witness.folder ?? join(dataDirectory, 'witness');
 
-function signerOf(config: Config, options: KeyOptions): Promise<Signer> {
+function signerOf(config: WitnessConfig, options: KeyOptions): Promise<Signer> {
   const name = options.name ?? config.witness.name;
   if (name === null) {
     throw new CommandFailure('A witness needs a name.', 'Give it with --name or WITNESS_NAME, for good.');
@@ -62,7 +62,7 @@ async function readLogKeys(file: string): Promise<string[]> {
 }
 
 async function startWitness(options: StartOptions): Promise<void> {
-  const config = readConfig();
+  const config = readWitnessConfig();
   const file = options.logKeys ?? config.witness.logKeysFile;
   const keys = [...options.logKey, ...(file === null ? [] : await readLogKeys(file))];
   const logs = trustedLogs(keys, options.origin ?? null);
@@ -91,7 +91,7 @@ async function startWitness(options: StartOptions): Promise<void> {
 }
 
 async function printWitnessKey(options: KeyOptions): Promise<void> {
-  const signer = await signerOf(readConfig(), options);
+  const signer = await signerOf(readWitnessConfig(), options);
   console.log(formatVerifierKey(verifierKeyOf(signer, ED25519_COSIGNATURE)));
 }
 

@@ -8,6 +8,7 @@ import { IssuersUnusable } from '../../identity/index.js';
 import { LawFileUnusable } from '../../law/index.js';
 import { KeptKeyUnusable } from '../../keys/key-store/index.js';
 import { SigningKeysUnusable } from '../../keys/signatures/index.js';
+import { LogWitnessesUnusable } from '../../transparency-log/witnesses/index.js';
 import { LogKeysUnusable, WitnessFolderUnusable } from '../../witness/index.js';
 import { CommandFailure } from './command-failure.js';
 import { listenFailure } from './listen-failure.js';
@@ -37,6 +38,7 @@ export function describeFailure(failure: unknown): string {
     error instanceof TrustedDocumentsUnusable ||
     error instanceof SigningKeysUnusable ||
     error instanceof LogKeysUnusable ||
+    error instanceof LogWitnessesUnusable ||
     error instanceof WitnessFolderUnusable
   ) {
     return error.message;

@@ -34,7 +34,7 @@ async function problemsOf(variable: string, file: string | null, error: unknown)
  */
 export async function checkConfiguredFiles(config: Config): Promise<readonly string[]> {
   const { identityIssuersFile, opinions, trustedDocuments, supergraphFile } = config;
-  const { rulingSigningKeyFile, contextSigningKeyFile } = config;
+  const { rulingSigningKeyFile, contextSigningKeyFile, logWitnessesFile, logQuorum } = config;
   const named: readonly (readonly [string, string | null, (file: string) => Promise<unknown>])[] = [
     [
       'IDENTITY_ISSUERS',
@@ -55,6 +55,12 @@ export async function checkConfiguredFiles(config: Config): Promise<readonly str
       'TRUSTED_DOCUMENTS',
       trustedDocuments,
       async (file) => (await import('../../gateway/index.js')).readTrustedDocuments(file),
+    ],
+    [
+      'LOG_WITNESSES',
+      logWitnessesFile,
+      async (file) =>
+        (await import('../../transparency-log/witnesses/index.js')).readLogWitnesses(file, logQuorum),
     ],
     [
       'SUPERGRAPH',

@@ -1,6 +1,2 @@
-export {
-  DEFAULT_HEAD_MAX_AGE_MINUTES,
-  DEFAULT_LOG_ORIGIN,
-  logSettings,
-  type LogSettings,
-} from './log-settings.js';
+export { logSettings, type LogSettings } from './log-settings.js';
+export { logWitnessSettings, type LogWitnessSettings } from './log-witnesses.js';

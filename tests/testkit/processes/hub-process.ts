@@ -10,9 +10,11 @@ export interface HubProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Loaded into it before anything else (node --import). */
   readonly preload?: URL;
+  /** The command and what it is given; `start` when absent. */
+  readonly parameters?: readonly string[];
 }
 
-/** A hub in a process of its own, as `npm start` runs it. */
+/** A hub, or another server of the command line, in a process of its own, as `npm start` runs it. */
 export class HubProcess {
   readonly url: string;
   protected readonly process: ChildProcess;
@@ -35,10 +37,11 @@ export class HubProcess {
   protected static async spawn({
     environment,
     preload,
+    parameters = ['start'],
   }: HubProcessOptions): Promise<{ child: ChildProcess; url: string }> {
     const preloads = [END_WITH_PARENT, ...(preload ? [preload] : [])];
     const imports = preloads.flatMap(({ href }) => ['--import', href]);
-    const child = spawn(process.execPath, [...imports, projectFile('bin', 'huishang.mjs'), 'start'], {
+    const child = spawn(process.execPath, [...imports, projectFile('bin', 'huishang.mjs'), ...parameters], {
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', PORT: '0', LOG_LEVEL: 'error', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
