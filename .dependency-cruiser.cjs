@@ -38,6 +38,7 @@ const RECORDER = '^src/workflow/recorder/';
 const TASKS = '^src/workflow/tasks/';
 const NUMBERS = '^src/workflow/numbers/';
 const LAW = '^src/law/';
+const LOG_VERIFIER = '^src/log-verifier/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const SIGN_IN = '^src/sign-in/';
 const DEVELOPMENT_IDENTITY = '^src/development-identity/';
@@ -201,6 +202,21 @@ module.exports = {
       NUMBERS,
       RECORDER,
     ]),
+    {
+      name: 'log-verifier-stands-alone',
+      comment:
+        'What checks the hub shares nothing with it: no code, and no package that could be wrong in both.',
+      severity: 'error',
+      from: { path: LOG_VERIFIER, pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: LOG_VERIFIER, dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'log-verifier-is-a-command',
+      comment: 'The hub never answers for itself with the verifier; only its command runs it.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: [LOG_VERIFIER, '^src/cli/commands/'] },
+      to: { path: LOG_VERIFIER },
+    },
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('log-witnesses', '^src/transparency-log/witnesses/', [KERNEL, HTTP_CLIENT, LOG_FORMAT]),
     only(

@@ -66,6 +66,13 @@ describe('each import rule bites', () => {
     ['tasks-imports', 'src/workflow/tasks/a.ts', 'src/determination/index.ts'],
     ['law-imports', 'src/law/a.ts', 'src/identity/index.ts'],
     ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
+    ['log-verifier-stands-alone', 'src/log-verifier/a.ts', 'src/kernel/index.ts'],
+    [
+      'log-verifier-stands-alone',
+      'src/log-verifier/json/a.ts',
+      'node_modules/canonicalize/lib/canonicalize.js',
+    ],
+    ['log-verifier-is-a-command', 'src/gateway/a.ts', 'src/log-verifier/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
     ['engine-imports', 'src/engine/a.ts', 'src/access/index.ts'],
     ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],

@@ -15,8 +15,8 @@ an example each, comes with \`--help\`. Some have a short form of one word. This
     more: 'more',
     options:
       '## Options\n\nWhat is marked * must be given.\n\n| command | argument or option | meaning | default |',
-    tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage. Commands that serve end with 0 when they are
-stopped. With \`--json\` the answer is JSON.
+    tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage; of \`audit verify\` also 3, not all could be
+proved. Commands that serve end with 0 when they are stopped. With \`--json\` the answer is JSON.
 
 Agencies: \`PBOC\`, \`BANKING\`, \`SECURITIES\`, \`INSURANCE\`, \`COMMERCE\`, \`POLICE\`, \`OFFICE\`, \`LEADING_GROUP\`. Roles: \`system\`,
 \`officer\`, \`leader\`, \`auditor\`, \`system_administrator\`, \`security_administrator\`. Below national level a token needs a
@@ -54,7 +54,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
     columns: '| 示例 | 作用 | 简写 |',
     more: '说明',
     options: '## 选项\n\n标 * 的必须填写。\n\n| 命令 | 参数或选项 | 含义 | 默认值 |',
-    tail: `退出码：0 成功；1 失败或发现问题；2 用法错误。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
+    tail: `退出码：0 成功；1 失败或发现问题；2 用法错误；\`audit verify\` 另有 3，未能全部证实。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
 
 机构代码：\`PBOC\`、\`BANKING\`、\`SECURITIES\`、\`INSURANCE\`、\`COMMERCE\`、\`POLICE\`、\`OFFICE\`、\`LEADING_GROUP\`。角色：\`system\`、
 \`officer\`、\`leader\`、\`auditor\`、\`system_administrator\`、\`security_administrator\`。国家级以下的令牌须注明层级及地区：

@@ -245,6 +245,13 @@ const TABLE = [
     zh: '打印审计记录中对应该变量的带密钥摘要，用于证明或查找请求',
   },
   {
+    name: 'audit verify',
+    example: 'export log-2016-05.ndjson log-2016-06.ndjson --log-key keys.txt',
+    en: 'verifies receipts, exports, heads and tiles of the evidence log, offline and without code of the hub; exits with 1 where something is wrong, with 3 where not all could be proved',
+    zh: '离线核验证据日志的回执、导出文件、检查点和分片，不使用本系统的代码；发现问题以 1 退出，未能全部证实以 3 退出',
+    more: { en: 'operations/record.md#verify', zh: 'operations/record.zh-CN.md#核验' },
+  },
+  {
     name: 'statistics print',
     example: '--csv --from 2016-05-01 --to 2016-10-01',
     en: 'prints statistics of a running hub; takes a token from standard input',
