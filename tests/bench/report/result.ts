@@ -55,5 +55,6 @@ export const PARTS = [
   'scale',
   'streams',
   'memory',
+  'log',
 ] as const;
 export type Part = (typeof PARTS)[number];
