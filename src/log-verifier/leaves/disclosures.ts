@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readBase64Url } from '../json/base64.js';
 import { isCanonicalJson } from '../json/canonical-json.js';
-import { sha256 } from '../merkle/hashes.js';
+import { sha256Base64Url } from '../merkle/hashes.js';
 import type { Place, Report } from '../report/report.js';
 import type { Leaf } from './read-leaf.js';
 
@@ -41,7 +41,7 @@ export function checkDisclosures(
     }
     const { name, value } = read;
     // What is disclosed is ASCII: base64url that was read as such.
-    const isDigest = digests.includes(sha256(disclosure).toString('base64url'));
+    const isDigest = digests.includes(sha256Base64Url(disclosure));
     if (isDigest && rule.personal.has(name) && !shown.has(name)) {
       shown.set(name, value);
       continue;
