@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../tests/testkit/temporary-folder.js';
-import { LOG_KEY, OTHER_LOG_KEY, signersAt } from '../../../tests/vectors/make/log.js';
-import { headOf } from '../../../tests/vectors/make/notes.js';
-import { leafHash, rootOf } from '../../../tests/vectors/make/tree.js';
-import { ProgressLine } from '../command/progress.js';
-import { examine } from '../command/verify.js';
-import { addressOf, tilesOf } from './tile-address.js';
+import { temporaryFolder } from '../../testkit/temporary-folder.js';
+import { LOG_KEY, OTHER_LOG_KEY, signersAt } from '../../vectors/make/log.js';
+import { headOf } from '../../vectors/make/notes.js';
+import { leafHash, rootOf } from '../../vectors/make/tree.js';
+import { ProgressLine } from '../../../src/log-verifier/command/progress.js';
+import { examine } from '../../../src/log-verifier/command/verify.js';
+import { addressOf, tilesOf } from '../../../src/log-verifier/tiles/tile-address.js';
 
 /** Three levels of tiles, each with a partial one at its end. */
 const SIZE = 256 * 256 + 2 * 256 + 5;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkMutations } from '../../tests/model/log/check-mutations.js';
-import { MUTATIONS } from '../../tests/model/log/mutations.js';
+import { checkMutations } from './check-mutations.js';
+import { MUTATIONS } from './mutations.js';
 
 it('finds whatever is done to an export, and nothing where nothing was done', async () => {
   const counts = await checkMutations({ runs: 500 });
