@@ -22,6 +22,8 @@ const PROOF = '^src/transparency-log/proof/';
 const LOG_STORE = '^src/transparency-log/store/';
 const SEQUENCER = '^src/transparency-log/sequencer/';
 const AUDIT = '^src/audit/';
+const RECEIPTS = '^src/transparency-log/receipts/';
+const EVIDENCE = '^src/evidence/';
 const ACCESS = '^src/access/';
 const ENGINE = '^src/engine/';
 const SUBGRAPH_KIT = '^src/subgraph-kit/';
@@ -138,6 +140,7 @@ module.exports = {
     only('log-proof', PROOF, [NOTES]),
     only('log-store', LOG_STORE, [KERNEL, DATABASE, TREE, NOTES, TILES]),
     only('log-sequencer', SEQUENCER, [KERNEL, DATABASE, TREE, NOTES, TILES, LOG_STORE]),
+    only('evidence', EVIDENCE, [KERNEL, DATABASE, AUDIT, TREE, NOTES, TILES, PROOF, LOG_STORE, RECEIPTS]),
     only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER, NUMBERS]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
     only('attachments', ATTACHMENTS, [

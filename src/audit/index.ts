@@ -16,4 +16,6 @@ export { erasePersonal, RecordAltered, type Erasure } from './erase-personal.js'
 export { appendStep } from './append-step.js';
 export type { RecordedStep } from './leaves/step-leaf.js';
 export { readFieldSets, readLeaves, type ReadLeaf } from './read-leaves.js';
+export type { FieldSet } from './leaves/field-set.js';
 export type { LeafKind } from './leaves/leaf.js';
+export { timesOfIds } from './times-of-ids.js';

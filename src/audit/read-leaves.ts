@@ -7,6 +7,7 @@ import { disclosureLeaf, personalOfRefusals, refusalsLeaf } from './leaves/other
 import { disclosuresOf, type PersonalMembers } from './leaves/personal-members.js';
 import { personalOfRequest, requestLeaf } from './leaves/request-leaf.js';
 import { personalOfStep, stepLeaf } from './leaves/step-leaf.js';
+import { timesOfIds } from './times-of-ids.js';
 
 /** A record's leaf as it follows from the rows that are there now. */
 export interface ReadLeaf {
@@ -157,14 +158,6 @@ const TABLES: Readonly<Record<LeafKind, RecordTable>> = {
   maintenance: { text: `SELECT * FROM audit.maintenance WHERE ${BY_ID}`, read: readMaintenance },
 };
 
-/** An id is made shortly before its record is, while a request waits for its turn. */
-const SLACK_MILLISECONDS = 15 * 60_000;
-
-/** When a UUID of version 7 was made (RFC 9562, 5.7), in milliseconds since 1970. */
-function timeOf(id: string): number {
-  return Number.parseInt(id.replace('-', '').slice(0, 12), 16);
-}
-
 /**
  * Reads the leaves of records, as they follow from the rows that are there now. A row that was changed gives another leaf than
  * the one in the log; one that is gone gives none.
@@ -180,12 +173,8 @@ export async function readLeaves(
   for (const kind of new Set(records.map((each) => each.kind))) {
     const { text, read } = TABLES[kind];
     const ids = records.filter((each) => each.kind === kind).map(({ id }) => id);
-    const times = ids.map(timeOf);
-    const rows = await runStatement<StoredRow>(database, text, [
-      ids,
-      new Date(times.reduce((one, other) => Math.min(one, other)) - SLACK_MILLISECONDS),
-      new Date(times.reduce((one, other) => Math.max(one, other)) + SLACK_MILLISECONDS),
-    ]);
+    const { first, last } = timesOfIds(ids);
+    const rows = await runStatement<StoredRow>(database, text, [ids, first, last]);
     for (const row of rows) {
       const { leaf, members, fields } = read(row);
       const disclosures = row.salt ? disclosuresOf(row.salt, members) : {};

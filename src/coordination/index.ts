@@ -72,6 +72,7 @@ import {
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
 import { OfficerNamesResolver, openOfficers, type OfficerServices } from './officers/index.js';
+import { openReceipts, ReceiptResolver, type ReceiptServices, type ReceiptSource } from './receipts/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
@@ -81,6 +82,7 @@ export type { SharingDecisions } from './access/index.js';
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
 export { createAuditEntries, type GuardedField } from './audit/index.js';
 export type { HubHealth } from './health/index.js';
+export { createReceipts, type ReceiptSource } from './receipts/index.js';
 export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldDecision } from './self-service.js';
 
@@ -93,6 +95,7 @@ export interface CoordinationPorts {
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
   readonly auditEntries: AuditEntrySource;
+  readonly receipts: ReceiptSource;
   readonly sharing: SharingDecisions;
   /** What of the schema is guarded by which catalogue item. */
   readonly guardedFields: () => readonly GuardedField[];
@@ -128,6 +131,7 @@ export interface CoordinationData {
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
   readonly auditEntries: ReturnType<typeof openAudit>;
+  readonly receipts: ReceiptServices;
   readonly hubHealth: ReturnType<typeof openHubHealth>;
 }
 
@@ -140,6 +144,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessExplanationResolver,
     AccessSignalResolver,
     AuditResolver,
+    ReceiptResolver,
     SearchResolver,
     OfficerNamesResolver,
     PersonalItemResolver,
@@ -231,6 +236,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           officers,
           guardedFields: ports.guardedFields,
         }),
+        receipts: openReceipts(caller, ports.receipts, ports.guardedFields),
         hubHealth: openHubHealth(caller, ports.health),
         accessSignals: openAccessSignals(caller, scope.clock, ports.signals),
       };

@@ -88,6 +88,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
   const rulings = await RulingSigningKeys.create(options.rulingSigningKeys);
 
+  const log = await wireLog(wiring, gatewayPool);
   const subgraphs = new WiredSubgraphs(wiring, signer);
   await subgraphs.attachAgencies();
   const oracle = createAccessOracle(access, catalogue, () => gateway);
@@ -103,11 +104,11 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     guardedFields,
     sharing,
     rulings,
+    receiptSigner: log.receipts,
     health: () => readHealth(state, startedAt),
   };
   const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
-  const log = await wireLog(wiring, gatewayPool);
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
   const { clients } = subgraphs;
   const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);

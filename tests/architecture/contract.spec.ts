@@ -13,6 +13,7 @@ import { LawStore } from '../../src/law/index.js';
 import { coordination } from '../../src/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { NO_AUDIT } from '../testkit/fixtures/no-audit.js';
 
 describe('the committed schema', () => {
   it('is what the code says', async () => {
@@ -68,7 +69,7 @@ describe('entities', () => {
         oracle: nobody,
         changes: new WorkflowChangeFeed(),
         signals: { find: () => Promise.resolve([]) },
-        auditEntries: { find: async () => [] },
+        ...NO_AUDIT,
         guardedFields: () => [],
         health: () => Promise.reject(new Error('not asked for')),
         sharing: { effects: () => [], overview: () => [] },

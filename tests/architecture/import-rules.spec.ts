@@ -50,6 +50,7 @@ describe('each import rule bites', () => {
     ['log-format-imports', 'src/transparency-log/tree/a.ts', 'src/database/index.ts'],
     ['log-witnesses-imports', 'src/transparency-log/witnesses/a.ts', 'src/database/index.ts'],
     ['witness-imports', 'src/witness/a.ts', 'src/database/index.ts'],
+    ['evidence-imports', 'src/evidence/a.ts', 'src/gateway/index.ts'],
     ['key-store-imports', 'src/keys/key-store/a.ts', 'src/identity/index.ts'],
     ['identity-imports', 'src/identity/a.ts', 'src/access/index.ts'],
     ['audit-imports', 'src/audit/a.ts', 'src/access/index.ts'],

@@ -181,6 +181,12 @@ export const ENUM_WORDS = {
     "SYSTEM_ADMINISTRATOR": "系统管理员",
     "SECURITY_ADMINISTRATOR": "安全管理员"
   },
+  "EvidenceStatus": {
+    "ALTERED": "与存证不符",
+    "UNLOGGED": "未存证",
+    "PENDING": "待入日志",
+    "SEALED": "已存证"
+  },
   "StatisticsSubject": {
     "CASE": "认定事项",
     "DISPUTE": "意见协调事项"

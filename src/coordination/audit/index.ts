@@ -1,3 +1,4 @@
+export { AuditEntryType } from './audit-entry.types.js';
 export { AuditResolver } from './audit.resolver.js';
 export type { GuardedField } from './audit-question.js';
 export { openAudit } from './open-audit.js';

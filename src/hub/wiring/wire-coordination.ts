@@ -7,12 +7,14 @@ import {
   coordination,
   createAccessSignals,
   createAuditEntries,
+  createReceipts,
   type AccessOracle,
   type GuardedField,
   type HubHealth,
   type SharingDecisions,
 } from '../../coordination/index.js';
 import { roleOf } from '../database-roles.js';
+import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
 import type { Wiring } from './wiring.js';
 
@@ -27,6 +29,7 @@ export async function wireCoordination(
     readonly health: () => Promise<HubHealth>;
     readonly sharing: SharingDecisions;
     readonly rulings: RulingSigningKeys;
+    readonly receiptSigner: ReceiptSigner;
   },
 ): Promise<{
   readonly coordinationPool: DataSource;
@@ -55,6 +58,7 @@ export async function wireCoordination(
       health: ports.health,
       signals: createAccessSignals(ports.gatewayPool),
       auditEntries: createAuditEntries(ports.gatewayPool),
+      receipts: createReceipts({ database: ports.gatewayPool, signer: ports.receiptSigner, quorum: 0 }),
       guardedFields: ports.guardedFields,
       sharing: ports.sharing,
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,

@@ -9,6 +9,7 @@ import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
 import { Subgraph, type SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import type { AskSubgraph } from '../federation/memory-subgraph.js';
+import { NO_AUDIT } from '../../testkit/fixtures/no-audit.js';
 
 const POOL_SIZE = 6;
 const CALLER: Caller = {
@@ -31,7 +32,7 @@ export const coordinationAlone = (): SubgraphManifest =>
     settings: { consultationWorkingDays: 5 },
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
-    auditEntries: { find: async () => [] },
+    ...NO_AUDIT,
     guardedFields: () => [],
     health: () => Promise.reject(new Error('not asked for')),
     sharing: { effects: () => [], overview: () => [] },

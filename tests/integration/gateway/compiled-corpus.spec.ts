@@ -20,6 +20,7 @@ import { isValid, writtenOperations } from '../../testkit/fixtures/written-opera
 import { createTestDatabase } from '../../testkit/database.js';
 import { readGuardedSupergraph } from '../../../src/gateway/policies/guarded-supergraph.js';
 import { withDisclosedPlatforms } from '../../../src/gateway/platforms/disclosed-platforms.js';
+import { NO_AUDIT } from '../../testkit/fixtures/no-audit.js';
 
 /** Every text that the gateway sends to the hub's subgraphs, compiled and interpreted over the same data. */
 
@@ -98,7 +99,7 @@ const targets = new Map([
       oracle,
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
-      auditEntries: { find: async () => [] },
+      ...NO_AUDIT,
       guardedFields: () => [],
       health: () => Promise.reject(new Error('not asked for')),
       sharing: { effects: () => [], overview: () => [] },
@@ -151,7 +152,7 @@ async function idleCoordination(): Promise<Target> {
       oracle,
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
-      auditEntries: { find: async () => [] },
+      ...NO_AUDIT,
       guardedFields: () => [],
       health: () => Promise.reject(new Error('not asked for')),
       sharing: { effects: () => [], overview: () => [] },

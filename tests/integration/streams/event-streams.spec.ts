@@ -19,6 +19,7 @@ import { isQuiet, startTestHub, type TestCaller, type TestHub } from '../../test
 import { openCase } from '../../testkit/fixtures/case-work.js';
 import { PATIENCE } from '../../testkit/patience.js';
 import { RemoteSubgraph, type SubgraphEvent } from '../../../src/engine/index.js';
+import { NO_AUDIT } from '../../testkit/fixtures/no-audit.js';
 
 const BUFFER = 50;
 const clock = new SettableClock(new Date());
@@ -377,7 +378,7 @@ describe('a site of the kit', () => {
       oracle: nobody,
       changes,
       signals: { find: () => Promise.resolve([]) },
-      auditEntries: { find: async () => [] },
+      ...NO_AUDIT,
       guardedFields: () => [],
       health: () => Promise.reject(new Error('not asked for')),
       sharing: { effects: () => [], overview: () => [] },

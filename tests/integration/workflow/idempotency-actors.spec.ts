@@ -20,6 +20,7 @@ import { UnreadableRows } from '../../../src/subgraph-kit/guards/unreadable-rows
 import { buildSubgraph } from '../../../src/subgraph-kit/schema/schema.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { sentStatements } from '../../testkit/statements-of.js';
+import { NO_AUDIT } from '../../testkit/fixtures/no-audit.js';
 
 const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
 const PLATFORM = '91110000600037341L';
@@ -147,7 +148,7 @@ beforeAll(async () => {
     oracle: nobody,
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
-    auditEntries: { find: async () => [] },
+    ...NO_AUDIT,
     guardedFields: () => [],
     health: () => Promise.reject(new Error('not asked for')),
     sharing: { effects: () => [], overview: () => [] },
