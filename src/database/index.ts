@@ -15,7 +15,7 @@ export { beforeCommit, transactionToItsEnd } from './transactions/before-commit.
 export { selectList, tableOf, type EntityTable } from './rows/entity-columns.js';
 export { insertRow, updateRows } from './rows/write-rows.js';
 export { countRows, existsRow, readRow, selectRow, selectRows } from './rows/select-rows.js';
-export { sql, sqlNamed, type Sql } from './rows/sql.js';
+export { sql, sqlNamed, textOf, type Sql } from './rows/sql.js';
 export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unreadable-rows.js';
 export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { Purpose } from '../../kernel/index.js';
+import type { Purpose, Role } from '../../kernel/index.js';
 import {
   ActorCodeScalar,
   connectionType,
@@ -61,6 +61,18 @@ export class AuditedItemType {
       'The account-data warrant under which it was given plain (账户查询手续); null where none is noted.',
   })
   warrantId!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of that agreement’s terms that held then; null where no agreement is noted.',
+  })
+  agreementVersion!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule by which it was given plain (裁决规则); null where none is noted.',
+  })
+  rule!: string | null;
 }
 
 @ObjectType('AuditEntry', {
@@ -194,7 +206,11 @@ export class AuditEntryFilterInput {
   @Field(() => PurposeEnum, { nullable: true, description: 'Only those for this purpose.' })
   purpose?: Purpose | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The first instant looked at.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The first instant looked at; 31 days before `to` when left out, unless a request, case, warrant or agreement is named.',
+  })
   from?: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'The instant before which is looked.' })
@@ -217,4 +233,31 @@ export class AuditEntryFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Only the request with this identifier.' })
   requestId?: string | null;
+
+  @Field(() => RoleEnum, { nullable: true, description: 'Only those in this role.' })
+  role?: Role | null;
+
+  @Field(() => String, { nullable: true, description: 'Only operations of this name.' })
+  operationName?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those in which this sharing agreement gave something plain.',
+  })
+  agreement?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those in which this account-data warrant gave something.',
+  })
+  warrant?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those in which this rule gave something plain.' })
+  rule?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those in which anything was denied or all was refused, or only the others.',
+  })
+  denied?: boolean | null;
 }

@@ -11,6 +11,8 @@ export interface AuditedItem {
   readonly fields: readonly string[];
   readonly agreementId: string | null;
   readonly warrantId: string | null;
+  /** The rule that allowed it plain; null where none is noted. */
+  readonly rule: string | null;
 }
 
 const STRICTEST: readonly AuditDecision[] = ['DENIED', 'MASKED', 'GIVEN'];
@@ -45,6 +47,7 @@ export function auditedItems(
         fields: [...(before?.fields ?? []), coordinate],
         agreementId: before?.agreementId ?? given?.agreement ?? null,
         warrantId: before?.warrantId ?? given?.warrant ?? null,
+        rule: before?.rule ?? given?.rule ?? null,
       });
     }
   }

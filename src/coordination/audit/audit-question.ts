@@ -1,4 +1,4 @@
-import type { Actor, Purpose } from '../../kernel/index.js';
+import type { Actor, Purpose, Role } from '../../kernel/index.js';
 
 /** What became of an item in a request. */
 export const AUDIT_DECISIONS = ['GIVEN', 'MASKED', 'DENIED'] as const;
@@ -29,6 +29,23 @@ export interface AuditFilter {
   readonly refused?: boolean | null | undefined;
   readonly outcome?: string | null | undefined;
   readonly requestId?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly agreement?: string | null | undefined;
+  readonly warrant?: string | null | undefined;
+  /** The rule by which a field was given plain. */
+  readonly rule?: string | null | undefined;
+  /** Whether anything was denied, or all of it refused. */
+  readonly denied?: boolean | null | undefined;
+}
+
+/** Whose entries the auditor sees: all, or those of his agency's callers and those that his agency's items were given in. */
+export type AuditScope = { readonly agency: string } | null;
+
+/** How many entries are wanted, and behind which one, by its instant to a microsecond and its id. */
+export interface AuditPage {
+  readonly size: number;
+  readonly after: { readonly at: string; readonly id: string } | null;
 }
 
 /** An entry as it is stored. */
@@ -58,9 +75,12 @@ export interface AuditRow {
     readonly policy: string;
     readonly agreement: string | null;
     readonly warrant: string | null;
+    readonly rule?: string;
   }[];
   readonly platforms_asked: readonly string[];
   readonly platforms: readonly string[];
   readonly refusal: string | null;
   readonly client_address: string | null;
+  /** Instant and id, which a cursor carries. */
+  readonly position: string;
 }

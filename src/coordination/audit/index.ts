@@ -2,4 +2,4 @@ export { AuditEntryType } from './audit-entry.types.js';
 export { AuditResolver } from './audit.resolver.js';
 export type { GuardedField } from './audit-question.js';
 export { openAudit } from './open-audit.js';
-export { createAuditEntries, type AuditEntrySource } from './read-audit-entries.js';
+export { createAuditEntries, type AuditEntrySource } from './search/read-audit-entries.js';

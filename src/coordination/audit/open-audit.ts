@@ -4,13 +4,14 @@ import type { DeterminationServices } from '../../determination/index.js';
 import type { Caller } from '../../identity/index.js';
 import { hidePersonalNumbers } from '../../kernel/index.js';
 import type { PlatformRegistry } from '../../platform-registry/index.js';
-import { idPageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
+import { foreignCursor, pageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
 import type { OfficerServices } from '../officers/index.js';
 import type { AuditEntryFilterInput, AuditEntryType } from './audit-entry.types.js';
 import { auditedItems } from './audit-items.js';
-import type { AuditRow, GuardedField } from './audit-question.js';
+import type { AuditFilter, AuditPage, AuditRow, GuardedField } from './audit-question.js';
 import { auditSentence } from './audit-sentence.js';
-import type { AuditEntrySource } from './read-audit-entries.js';
+import type { AuditEntrySource } from './search/read-audit-entries.js';
+import type { VersionAt } from './search/agreement-versions.js';
 
 /** Agencies whose auditors see every agency's entries. */
 const SEES_ALL: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
@@ -22,6 +23,29 @@ export interface AuditPorts {
   readonly officers: Pick<OfficerServices, 'nameOf'>;
   /** What of the schema is guarded by which item. */
   readonly guardedFields: () => readonly GuardedField[];
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+/** How far back is looked where nobody says from when. */
+const USUAL_DAYS = 31;
+
+/** What is of few entries is looked for in the whole record; other entries of the last 31 days where no beginning is named. */
+function withWindow(filter: AuditFilter): AuditFilter {
+  const { from, to, requestId, caseId, warrant, agreement } = filter;
+  if (from || requestId || caseId || warrant || agreement) return filter;
+  const end = (to ?? new Date()).getTime();
+  return { ...filter, from: new Date(end - USUAL_DAYS * DAY_MILLISECONDS) };
+}
+
+/** Instant to a microsecond, and id of the entry behind which the page begins. */
+const POSITION = /^(\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f-]{36})$/;
+
+function auditPage(first: number | null, after: string | null): AuditPage {
+  const page = pageRequest(first, after);
+  if (page.after === null) return { size: page.size, after: null };
+  const [, at = '', id = ''] = POSITION.exec(page.after) ?? [];
+  if (!isUuid(id) || Number.isNaN(Date.parse(at))) throw foreignCursor();
+  return { size: page.size, after: { at, id } };
 }
 
 function auditorsOnly(): GraphQLError {
@@ -58,6 +82,7 @@ export function openAudit(
   async function show(
     row: AuditRow,
     fields: ReadonlyMap<string, readonly GuardedField[]>,
+    versionAt: VersionAt,
   ): Promise<AuditEntryType> {
     const isOwn = scope === null || row.agency === scope.agency;
     const all = auditedItems(row, fields);
@@ -86,7 +111,10 @@ export function openAudit(
       operationHash: row.operation_hash,
       platformsAsked: row.platforms_asked,
       platformsDisclosed: [...new Set(row.platforms)],
-      items: items.map((item) => ({ ...item })),
+      items: items.map((item) => ({
+        ...item,
+        agreementVersion: item.agreementId === null ? null : versionAt(item.agreementId, row.recorded_at),
+      })),
       outcome: row.refusal,
       requestId: row.request_id,
       address: isOwn ? row.client_address : null,
@@ -101,14 +129,24 @@ export function openAudit(
     after: string | null,
   ): Promise<Connection<AuditEntryType>> => {
     if (caller.role !== 'AUDITOR') throw auditorsOnly();
-    const page = idPageRequest(first, after);
+    const page = auditPage(first, after);
+    const shape = { size: page.size, after };
     const fields = guardedFields();
     const byField = new Map<string, GuardedField[]>();
     for (const each of fields) byField.set(each.field, [...(byField.get(each.field) ?? []), each]);
     const caseId =
       substanceCase && !isUuid(substanceCase) ? await determination.idOfNumber(substanceCase) : substanceCase;
-    if (substanceCase && !caseId) return toConnection<AuditEntryType>([], page, ({ id }) => id);
-    const rows = await source.find(scope, { ...filter, caseId: caseId ?? null }, fields, page);
-    return toConnection(await Promise.all(rows.map((row) => show(row, byField))), page, ({ id }) => id);
+    if (substanceCase && !caseId) return toConnection<AuditEntryType>([], shape, ({ id }) => id);
+    const rows = await source.find(scope, withWindow({ ...filter, caseId: caseId ?? null }), fields, page);
+    const agreements = rows.flatMap((row) => row.fields_plain.map(({ agreement }) => agreement));
+    const versionAt = await source.agreementVersions([
+      ...new Set(agreements.filter((each) => each !== null)),
+    ]);
+    const positions = new Map(rows.map(({ id, position }) => [id, position]));
+    return toConnection(
+      await Promise.all(rows.map((row) => show(row, byField, versionAt))),
+      shape,
+      ({ id }) => positions.get(id) ?? id,
+    );
   };
 }

@@ -178,30 +178,79 @@ test.each(['OFFICER', 'LEADER', 'SYSTEM', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMI
   },
 );
 
-test.each<[string, AuditFilter, RegExp]>([
-  [
-    'the platform',
-    { platform: code },
-    /entry_platforms[^]*disclosure_platforms|disclosure_platforms[^]*entry_platforms/,
-  ],
-  ['the officer', { officer: 'reader' }, /entry_officer/],
-  ['the agency', { agency: 'BANKING' }, /entry_agency/],
-  ['the time', { from: new Date('2016-01-01') }, /entry_recorded_at/],
-  ['the request', { requestId: 'x' }, /entry_request/],
-  ['the case', { caseId: 'x' }, /entry_case/],
-])('by %s, an index finds them', async (_, filter, index) => {
+/** Each kind of filter, with the index of the table that each of its statements uses, whatever month it looks into. */
+test.each<[string, AuditFilter, string[]]>([
+  ['the platform', { platform: code }, ['entry_platforms', 'disclosure_platforms', 'entry_id']],
+  ['the officer', { officer: 'reader' }, ['entry_officer']],
+  ['the agency', { agency: 'BANKING' }, ['entry_agency']],
+  ['the time', { from: new Date('2016-01-01') }, ['entry_pkey']],
+  ['the request', { requestId: 'x' }, ['entry_request']],
+  ['the case', { caseId: 'x' }, ['entry_case']],
+  ['the role', { role: 'AUDITOR' }, ['entry_role']],
+  ['the purpose', { purpose: 'STATISTICS' }, ['entry_purpose']],
+  ['the operation', { operationName: 'Dossier' }, ['entry_operation']],
+  ['the refusal', { outcome: 'DENIED' }, ['entry_refusal']],
+  ['any refusal', { refused: true, from: new Date('2016-01-01') }, ['entry_refused']],
+  ['the field', { field: 'Platform.name' }, ['field_set_asked', 'entry_fields']],
+  ['the warrant', { warrant: 'x' }, ['field_set_plain']],
+  ['what was denied', { denied: true }, ['field_set_denied', 'entry_fields', 'entry_refusal']],
+])('by %s, an index finds them', async (_, filter, expected) => {
   const gateway = await hub.database.as('huishang_gateway');
-  const [sent] = await sentStatements(gateway, () =>
+  const owner = await hub.database.asOwner();
+  const statements = await sentStatements(gateway, () =>
     createAuditEntries(gateway).find(null, filter, [], { size: 20, after: null }),
   );
-  const plan = await gateway.transaction(async (manager) => {
-    // Of so few rows the planner would read all.
-    await manager.query('SET LOCAL enable_seqscan = off');
-    const text = (sent?.text ?? '').replace('ORDER BY e.recorded_at DESC, e.id DESC LIMIT', 'LIMIT');
-    const rows: { 'QUERY PLAN': string }[] = await manager.query(`EXPLAIN ${text}`, [
-      ...(sent?.parameters ?? []),
-    ]);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-  expect(plan).toMatch(index);
+  const used = new Set<string>();
+  for (const { text, parameters } of statements) {
+    const plan = await gateway.transaction(async (manager) => {
+      // Of so few rows the planner would read all, or all in their order.
+      await manager.query('SET LOCAL enable_seqscan = off');
+      const unordered = text.replaceAll('ORDER BY e.recorded_at DESC, e.id DESC', '');
+      const rows: { 'QUERY PLAN': unknown }[] = await manager.query(`EXPLAIN (FORMAT JSON) ${unordered}`, [
+        ...(parameters ?? []),
+      ]);
+      return JSON.stringify(rows);
+    });
+    for (const [, index = ''] of plan.matchAll(/"Index Name":"([^"]+)"/g)) used.add(index);
+  }
+  // Partitions have indexes of their own, each attached to that of the table.
+  const named: { name: string }[] = await owner.query(
+    `SELECT DISTINCT coalesce(parent.relname, index.relname) AS name FROM pg_class AS index
+     LEFT JOIN pg_inherits ON inhrelid = index.oid LEFT JOIN pg_class AS parent ON parent.oid = inhparent
+     WHERE index.relname = ANY ($1)`,
+    [[...used]],
+  );
+  expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
+});
+
+test('by the warrant, in the whole record; by other things, in the last 31 days', async () => {
+  const owner = await hub.database.asOwner();
+  await owner.query(
+    `INSERT INTO audit.entry (id, recorded_at, request_id, agency, role, level, officer, purpose, refusal, field_set)
+     SELECT '01990000-0000-7000-8000-000000000001', now() - interval '40 days', 'of-old', 'PBOC', 'OFFICER', 'NATIONAL',
+       'old', 'STATISTICS', 'X', hash FROM audit.field_set LIMIT 1`,
+  );
+  expect(officers(await entries({ officer: 'old' }))).toEqual([]);
+  expect(officers(await entries({ requestId: 'of-old' }))).toEqual(['old']);
+  expect(officers(await entries({ officer: 'old', from: '2016-01-01T00:00:00Z' }))).toEqual(['old']);
+});
+
+test.each([
+  ['role and operation', { role: 'OFFICER', operationName: 'Dossier', officer: 'reader' }, ['reader']],
+  ['what was denied', { denied: true, officer: 'reader' }, ['reader']],
+  ['what was not', { denied: false, officer: 'reader' }, []],
+  ['a rule that gave nothing', { rule: 'none' }, []],
+  ['an agreement that gave nothing', { agreement: '01990000-0000-7000-8000-000000000001' }, []],
+])('by %s', async (_, filter, expected) => {
+  expect(officers(await entries(filter))).toEqual(expected);
+});
+
+test.each([
+  'MDE5OTAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx',
+  Buffer.from('2026-99-99T00:00:00.000000Z x').toString('base64url'),
+])('a cursor that this list never gave is refused: %s', async (after) => {
+  const { errors } = await (
+    await asAuditor('OFFICE')
+  ).ask('query ($after: String) { auditEntries(after: $after) { edges { cursor } } }', { after });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', refusal: 'CURSOR_UNUSABLE' } }]);
 });

@@ -18,18 +18,24 @@ export type AuditDecision =
 
 export type AuditEntryFilter = {
   readonly agency?: string | null | undefined;
+  readonly agreement?: string | number | null | undefined;
   readonly decision?: AuditDecision | null | undefined;
+  readonly denied?: boolean | null | undefined;
   readonly field?: string | null | undefined;
   readonly from?: string | null | undefined;
   readonly item?: string | number | null | undefined;
   readonly officer?: string | null | undefined;
+  readonly operationName?: string | null | undefined;
   readonly outcome?: string | null | undefined;
   readonly platform?: string | null | undefined;
   readonly purpose?: Purpose | null | undefined;
   readonly refused?: boolean | null | undefined;
   readonly requestId?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+  readonly rule?: string | null | undefined;
   readonly substanceCase?: string | null | undefined;
   readonly to?: string | null | undefined;
+  readonly warrant?: string | number | null | undefined;
 };
 
 export type Level =
