@@ -27,7 +27,7 @@ function ofScope(scope: AuditScope, fields: readonly GuardedField[]): Alternativ
     narrow(sql`e.agency = ${scope.agency}`),
     {
       ...rows(sql`e.agency <> ${scope.agency}`, ANSWERED),
-      set: [sql`sets.asked && ${own}::text[]`, sql`EXISTS (${asked(own)} AND NOT ${DENIED})`],
+      common: [sql`sets.asked && ${own}::text[]`, sql`EXISTS (${asked(own)} AND NOT ${DENIED})`],
     },
   ];
 }

@@ -4,12 +4,14 @@ import { sql, type Sql } from '../../../database/index.js';
 export interface Alternative {
   readonly row: readonly Sql[];
   readonly set: readonly Sql[];
+  /** Conditions on the field set that most sets satisfy: they are held against what others find, where others find something. */
+  readonly common: readonly Sql[];
   /** Whether a condition on the row names what an index finds by itself. */
   readonly isNarrow: boolean;
 }
 
 /** Every entry. */
-export const ANY: Alternative = { row: [], set: [], isNarrow: false };
+export const ANY: Alternative = { row: [], set: [], common: [], isNarrow: false };
 
 /** Each of some alternatives with each of the others: what satisfies one of both. */
 export function both(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
@@ -17,6 +19,7 @@ export function both(some: readonly Alternative[], others: readonly Alternative[
     others.map((other) => ({
       row: [...one.row, ...other.row],
       set: [...one.set, ...other.set],
+      common: [...one.common, ...other.common],
       isNarrow: one.isNarrow || other.isNarrow,
     })),
   );

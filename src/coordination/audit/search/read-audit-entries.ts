@@ -62,15 +62,25 @@ function windowOf({ from, to }: AuditFilter, { after }: AuditPage): Sql[] {
   ];
 }
 
+/** Every condition on field sets. */
+const looksAtSets = ({ set, common }: Pick<Alternative, 'set' | 'common'>): readonly Sql[] => [
+  ...set,
+  ...common,
+];
+
+/** Those conditions by which field sets are looked for: what others find is held against the common ones. */
+const findsSets = ({ set, common, isNarrow }: Alternative): readonly Sql[] =>
+  isNarrow ? set : [...set, ...common];
+
 /** Those of the newest entries of the window that satisfy an alternative. */
 function amongNewest(window: readonly Sql[], alternatives: readonly Alternative[]): Sql {
-  const satisfied = alternatives.map(({ row, set }) =>
-    set.length === 0
+  const satisfied = alternatives.map(({ row, ...alternative }) =>
+    looksAtSets(alternative).length === 0
       ? allOf(row)
       : allOf([
           ...row,
           sql`e.field_set IN (SELECT hash FROM audit.field_set AS sets
-            WHERE hash IN (SELECT field_set FROM newest) AND ${allOf(set)})`,
+            WHERE hash IN (SELECT field_set FROM newest) AND ${allOf(looksAtSets(alternative))})`,
         ]),
   );
   return sql`
@@ -87,10 +97,12 @@ function amongNewest(window: readonly Sql[], alternatives: readonly Alternative[
  */
 function byIndex(
   window: readonly Sql[],
-  { row, set, isNarrow }: Alternative,
+  alternative: Alternative,
   sets: readonly Buffer[] | null,
   limit: number,
 ): Sql {
+  const { row, common, isNarrow } = alternative;
+  const set = findsSets(alternative);
   if (set.length > 0 && sets && !isNarrow) {
     return sql`(SELECT e.* FROM unnest(${sets}::bytea[]) AS sets (hash) CROSS JOIN LATERAL (
       SELECT * FROM audit.entry AS e WHERE e.field_set = sets.hash AND ${allOf([...window, ...row])}
@@ -99,7 +111,13 @@ function byIndex(
   const ofSets = sets
     ? sql`e.field_set = ANY (${sets}::bytea[])`
     : sql`e.field_set IN (SELECT hash FROM audit.field_set AS sets WHERE ${allOf(set)})`;
-  const conditions = set.length === 0 ? row : [...row, ofSets];
+  const ofCommon = sql`EXISTS (
+    SELECT FROM audit.field_set AS sets WHERE sets.hash = e.field_set AND ${allOf(common)})`;
+  const conditions = [
+    ...row,
+    ...(set.length > 0 ? [ofSets] : []),
+    ...(isNarrow && common.length > 0 ? [ofCommon] : []),
+  ];
   return sql`(SELECT * FROM audit.entry AS e WHERE ${allOf([...window, ...conditions])} ${ORDER} LIMIT ${limit})`;
 }
 
@@ -113,7 +131,7 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
   const run = <Row extends object>(statement: Sql): Promise<Row[]> =>
     runQuery<Row>(database, textOf(statement, 1), statement.values);
 
-  async function setsOf({ set }: Alternative): Promise<Buffer[] | null> {
+  async function setsOf(set: readonly Sql[]): Promise<Buffer[] | null> {
     if (set.length === 0) return [];
     const found = await run<{ hash: Buffer }>(
       sql`SELECT hash FROM audit.field_set AS sets WHERE ${allOf(set)} LIMIT ${MAX_SETS + 1}`,
@@ -126,18 +144,19 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
       const limit = page.size + 1;
       const window = windowOf(filter, page);
       const alternatives = alternativesOf(scope, filter, fields);
-      if (alternatives.some(({ set, isNarrow }) => set.length > 0 && !isNarrow)) {
+      if (alternatives.some((each) => !each.isNarrow && looksAtSets(each).length > 0)) {
         const frequent = await run<AuditRow>(pageOf(amongNewest(window, alternatives), limit));
         if (frequent.length === limit) return frequent;
       }
       const branches: Sql[] = [];
       const known = new Map<string, Promise<Buffer[] | null>>();
       for (const alternative of alternatives) {
-        const conditions = JSON.stringify(alternative.set);
-        const asking = known.get(conditions) ?? setsOf(alternative);
-        known.set(conditions, asking);
+        const conditions = findsSets(alternative);
+        const key = JSON.stringify(conditions);
+        const asking = known.get(key) ?? setsOf(conditions);
+        known.set(key, asking);
         const sets = await asking;
-        if (alternative.set.length > 0 && sets?.length === 0) continue;
+        if (conditions.length > 0 && sets?.length === 0) continue;
         branches.push(byIndex(window, alternative, sets, limit));
       }
       const [first, ...others] = branches;
