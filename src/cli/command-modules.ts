@@ -41,6 +41,7 @@ export const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<DefineC
   'workflow rebuild-statistics': async () => (await import('./commands/workflow.js')).defineRebuildStatistics,
   'audit hash-variables': async () => (await import('./commands/audit.js')).defineHashVariables,
   'audit verify': async () => (await import('./commands/audit.js')).defineAuditVerify,
+  'audit export': async () => (await import('./commands/audit-export.js')).defineAuditExport,
   'statistics print': async () => (await import('./commands/statistics.js')).defineStatisticsPrint,
   'documents write': async () => (await import('./commands/documents.js')).defineDocumentsWrite,
   'documents check': async () => (await import('./commands/documents.js')).defineDocumentsCheck,

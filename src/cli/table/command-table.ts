@@ -252,6 +252,12 @@ const TABLE = [
     more: { en: 'operations/record.md#verify', zh: 'operations/record.zh-CN.md#核验' },
   },
   {
+    name: 'audit export',
+    example: '--from 0 --to 1000 --out log.ndjson',
+    en: 'writes leaves of the evidence log to a file that anybody can verify; exits with 1 where a record is not the one in the log',
+    zh: '将存证日志记录导出为可独立核验的文件；有记录与日志不符的以 1 退出',
+  },
+  {
     name: 'statistics print',
     example: '--csv --from 2016-05-01 --to 2016-10-01',
     en: 'prints statistics of a running hub; takes a token from standard input',

@@ -1,6 +1,5 @@
-import type { Evidence, ReceiptView } from '../../evidence/index.js';
+import { disclosedValue, hasPersonalNumber, type Evidence, type ReceiptView } from '../../evidence/index.js';
 import type { Caller } from '../../identity/index.js';
-import { hidePersonalNumbers } from '../../kernel/index.js';
 
 /** What decides who sees the receipt of a request. */
 export interface ReceiptFacts {
@@ -18,17 +17,6 @@ const SEES_ALL: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
 
 /** Personal members that the auditor of an owner of given items sees: never from where, or by which token. */
 const SHOWN_TO_OWNERS: ReadonlySet<string> = new Set(['officer', 'basis']);
-
-/** The value that a disclosure discloses. */
-function disclosedValue(disclosure: string): unknown {
-  return (JSON.parse(Buffer.from(disclosure, 'base64url').toString()) as unknown[])[2];
-}
-
-/** Words of the caller may hold a person's number, which the record shows to nobody else. */
-function hasPersonalNumber(disclosure: string): boolean {
-  const value = disclosedValue(disclosure);
-  return typeof value === 'string' && hidePersonalNumbers(value) !== value;
-}
 
 /**
  * Who sees which part of a receipt (回执可见范围): the very caller all of it; auditors of his agency, of the office and of the leading

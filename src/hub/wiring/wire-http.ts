@@ -12,6 +12,7 @@ import {
   type OpenStreams,
   type RateLimiter,
 } from '../../gateway/index.js';
+import { exportRoutes } from '../../evidence/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import { logRoutes } from '../../transparency-log/http/index.js';
@@ -111,6 +112,13 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),
   );
   logRoutes(server.app, { database: parts.gatewayPool, keys: parts.logKeys });
+  exportRoutes(server.app, {
+    database: parts.gatewayPool,
+    audit,
+    identify: (request, reply) => server.requests.identify(request, reply),
+    onRecorded: (request) => server.requests.given(request),
+    notDisclosing: parts.notDisclosing,
+  });
   if (options.consoleDirectory) await serveConsole(server.app, options.consoleDirectory);
   resources.add(() => server.stop());
   return server;
