@@ -1,11 +1,14 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../subgraph-kit/index.js';
-import { AccessSignalFilterInput, AccessSignalType } from './access-signal.types.js';
+import { AccessSignalFilterInput, AccessSignalType, AuditEntrySelectionType } from './access-signal.types.js';
 import type { openAccessSignals } from './open-access-signals.js';
 
 type Context = SubgraphContext<{ readonly accessSignals: ReturnType<typeof openAccessSignals> }>;
 
-@Resolver()
+/** Uses of a warrant are recorded a moment after the entry of the operation that used it. */
+const SLACK_MILLISECONDS = 60_000;
+
+@Resolver(() => AccessSignalType)
 export class AccessSignalResolver {
   @Query(() => [AccessSignalType], {
     nullable: true,
@@ -17,5 +20,20 @@ export class AccessSignalResolver {
     @Arg('filter', () => AccessSignalFilterInput, { nullable: true }) filter: AccessSignalFilterInput | null,
   ): Promise<AccessSignalType[]> {
     return data.accessSignals(filter ?? {});
+  }
+
+  @FieldResolver(() => AuditEntrySelectionType, {
+    description: 'The entries behind it, as `auditEntries` takes them (相关审计记录).',
+  })
+  entries(@Root() { agency, officer, warrantId, first, last }: AccessSignalType): AuditEntrySelectionType {
+    const slack = warrantId === null ? 0 : SLACK_MILLISECONDS;
+    return {
+      agency,
+      officer,
+      warrant: warrantId,
+      from: new Date(first.getTime() - slack),
+      // The last instant is told to a millisecond, and is one of them.
+      to: new Date(last.getTime() + 1 + slack),
+    };
   }
 }

@@ -16,6 +16,26 @@ export const AccessSignalKindEnum = enumOf(
   },
 );
 
+@ObjectType('AuditEntrySelection', {
+  description: 'What to ask `auditEntries` for, to see the entries behind something (记录检索条件).',
+})
+export class AuditEntrySelectionType {
+  @Field(() => ActorCodeScalar, { description: 'The agency that asked.' })
+  agency!: string;
+
+  @Field(() => String, { nullable: true, description: 'The person; null where several are meant.' })
+  officer!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The account-data warrant; null where none is meant.' })
+  warrant!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'The first instant.' })
+  from!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The instant before which they were recorded.' })
+  to!: Date;
+}
+
 @ObjectType('AccessSignal', {
   description:
     'A pattern in the record of uses that deserves a look (滥用迹象). It blocks nothing and proves nothing.',

@@ -24,16 +24,6 @@ const leafOf = ({ leaf_index, record_id, kind, leaf_hash }: LeafRow): StoredLeaf
   hash: leaf_hash,
 });
 
-/** The leaves of these records, in no order; those that are not in the log yet are left out. */
-export async function findLeaves(database: Rows, recordIds: readonly string[]): Promise<StoredLeaf[]> {
-  const rows = await runStatement<LeafRow>(
-    database,
-    `SELECT ${COLUMNS} FROM audit.leaf WHERE record_id = ANY ($1::uuid[])`,
-    [recordIds],
-  );
-  return rows.map(leafOf);
-}
-
 /** The leaves `[from, to)`, in their order. */
 export async function readLeafRange(database: Rows, from: number, to: number): Promise<StoredLeaf[]> {
   const rows = await runStatement<LeafRow>(

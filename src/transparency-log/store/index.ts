@@ -1,4 +1,4 @@
-export { findLeaves, readLeafRange, type StoredLeaf } from './find-leaf.js';
+export { readLeafRange } from './find-leaf.js';
 export { LogIncomplete, readTile, subtreeReader } from './read-hashes.js';
 export {
   coveringHead,

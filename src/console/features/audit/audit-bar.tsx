@@ -75,6 +75,20 @@ export function AuditBar() {
           options={[{ value: '', label: t.anyDecision }, ...enumOptions('AuditDecision', locale)]}
         />
       </div>
+      <div className="audit-bar">
+        <Select
+          aria-label={t.role}
+          value={chosen.get('role') ?? ''}
+          onChange={set('role')}
+          options={[{ value: '', label: t.anyRole }, ...enumOptions('Role', locale)]}
+        />
+        <TextPart
+          key={`operation${chosen.get('operation')}`}
+          label={t.operation}
+          hint={t.operationHint}
+          name="operation"
+        />
+      </div>
       <div className="actions">
         <Checkbox
           checked={chosen.get('refused') === '1'}

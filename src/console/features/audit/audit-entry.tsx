@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts';
 import { OfficeName } from '../../names/names';
 import { useActorName } from '../../names/use-names';
 import { AuditItemNames, type AuditEntriesQuery } from './audit.generated';
+import { ReceiptPart } from './receipt-part';
 import { auditTexts } from './texts';
 
 export type AuditEntry = NonNullable<AuditEntriesQuery['auditEntries']>['edges'][number]['node'];
@@ -83,6 +84,7 @@ export function EntryDrawer({ entry, onClose }: EntryDrawerProps) {
       </dl>
       <h3>{t.items}</h3>
       <ItemTable items={entry.items} />
+      <ReceiptPart id={entry.id} />
     </Drawer>
   );
 }

@@ -14,6 +14,9 @@ export const AUDIT_KEYS = [
   'to',
   'refused',
   'request',
+  'role',
+  'operation',
+  'warrant',
 ] as const;
 export type AuditKey = (typeof AUDIT_KEYS)[number];
 
@@ -37,6 +40,9 @@ export function auditFilter(chosen: Pick<URLSearchParams, 'get'>): Filter {
     ...(to ? { to: beijingInstant(to, 1) } : {}),
     ...(requestId ? { requestId } : {}),
     ...(text('refused') ? { refused: true } : {}),
+    ...(text('role') ? { role: text('role') as Filter['role'] } : {}),
+    ...(text('operation') ? { operationName: text('operation') } : {}),
+    ...(text('warrant') ? { warrant: text('warrant') } : {}),
   };
 }
 

@@ -163,6 +163,7 @@ function SignalTable({ signals }: { readonly signals: readonly Signal[] }) {
           to={`/audit?${new URLSearchParams({
             agency: signal.agency,
             ...(signal.officer ? { officer: signal.officer } : {}),
+            ...(signal.warrantId ? { warrant: signal.warrantId } : {}),
             from: beijingDayOf(signal.first),
             to: beijingDayOf(signal.last),
           }).toString()}`}
