@@ -62,7 +62,7 @@ describe('readConfig', () => {
 
   it('asks for four witnesses of the log where nothing else is said', () => {
     expect(readConfig({})).toMatchObject({ logWitnessesFile: null, logQuorum: 4 });
-    expect(problemsOf({ LOG_QUORUM: '0' })).toHaveLength(1);
+    expect(problemsOf({ AUDIT_LOG_QUORUM: '0' })).toHaveLength(1);
   });
 
   it('counts an empty variable as absent', () => {

@@ -14,7 +14,7 @@ export interface Maintenance {
 
 /** The personal members of an act of maintenance. */
 export function personalOfMaintenance({ doneBy }: Pick<Maintenance, 'doneBy'>): PersonalMembers {
-  return { by: JSON.stringify(doneBy) };
+  return { actor: JSON.stringify(doneBy) };
 }
 
 /** The leaf of an act of maintenance (维护条目). */

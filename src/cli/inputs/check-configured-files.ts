@@ -57,7 +57,7 @@ export async function checkConfiguredFiles(config: Config): Promise<readonly str
       async (file) => (await import('../../gateway/index.js')).readTrustedDocuments(file),
     ],
     [
-      'LOG_WITNESSES',
+      'AUDIT_LOG_WITNESSES',
       logWitnessesFile,
       async (file) =>
         (await import('../../transparency-log/witnesses/index.js')).readLogWitnesses(file, logQuorum),

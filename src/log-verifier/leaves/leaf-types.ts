@@ -92,7 +92,7 @@ const LEAF_TYPES = {
     },
     personal: ['changes', 'details', 'officer'],
   },
-  maintenance: { members: { act: isString, facts: isFacts }, personal: ['by'] },
+  maintenance: { members: { act: isString, facts: isFacts }, personal: ['actor'] },
 } as const satisfies Readonly<Record<string, LeafType>>;
 
 export type LeafTypeName = keyof typeof LEAF_TYPES;
@@ -111,6 +111,7 @@ function ruleOf(type: string, { members, personal }: LeafType): LeafRule {
     type: (value) => value === type,
     id: isUuid,
     at: matches(INSTANT),
+    by: isString,
     _sd_alg: (value) => value === 'sha-256',
     _sd: digests(personal.length),
   };

@@ -63,7 +63,7 @@ export async function readLogWitnesses(file: string, quorum: number): Promise<Wi
   if (keys.size < witnesses.length) throw new LogWitnessesUnusable(`${file} names one key twice.`);
   if (witnesses.length < quorum) {
     throw new LogWitnessesUnusable(
-      `${file} names ${witnesses.length} witnesses, and ${quorum} of them have to cosign. Name more, or lower LOG_QUORUM.`,
+      `${file} names ${witnesses.length} witnesses, and ${quorum} of them have to cosign. Name more, or lower AUDIT_LOG_QUORUM.`,
     );
   }
   return witnesses;

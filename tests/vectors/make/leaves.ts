@@ -56,6 +56,7 @@ export function leafOf({ type, at, members, personal }: Record, number: number):
     type,
     id,
     at,
+    by: type === 'step' ? 'huishang_coordination' : 'huishang_gateway',
     _sd_alg: 'sha-256',
     _sd: digests.toSorted((a, b) => (a < b ? -1 : 1)),
     ...members,

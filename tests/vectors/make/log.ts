@@ -62,7 +62,9 @@ export function exportLines({ leaves, hashes }: Log, { from, to, size, ...parts 
     ),
   };
   const named = new Set<string>();
-  const shown = new Set(parts.shown ?? ['address', 'basis', 'by', 'changes', 'details', 'officer', 'token']);
+  const shown = new Set(
+    parts.shown ?? ['actor', 'address', 'basis', 'changes', 'details', 'officer', 'token'],
+  );
   const records = leaves.slice(from, to).flatMap(({ text, disclosures }, at) => {
     const visible = Object.entries(disclosures).flatMap(([name, each]) => (shown.has(name) ? [each] : []));
     const line = JSON.stringify({ index: from + at, leaf: text, disclosures: visible });

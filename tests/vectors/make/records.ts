@@ -109,7 +109,7 @@ const maintenance = (number: number): Record => ({
   type: 'maintenance',
   at: instantOf(number),
   members: { act: 'ARCHIVE', facts: { month: '2016-05', leaves: 120 } },
-  personal: { by: 'huishang_owner' },
+  personal: { actor: 'huishang_owner' },
 });
 
 /** Record `number` of the log of these vectors: of ten, one mutation with its disclosure behind it. */
