@@ -12,6 +12,7 @@ import type { CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
 import type { RectificationPeriods } from '../rectification/index.js';
 import type { Signer } from '../transparency-log/notes/index.js';
+import type { Witness } from '../transparency-log/witnesses/index.js';
 import type { SessionLimits, SignInProvider } from '../sign-in/index.js';
 
 /** How people sign in with a browser. */
@@ -41,6 +42,13 @@ export interface LogOptions {
   readonly headMaxAgeMinutes: number;
   /** Milliseconds from one look at the log to the next. */
   readonly watchInterval?: number;
+  /** Who cosigns heads, and how many of them have to; nobody when absent. */
+  readonly witnesses?: {
+    readonly of: readonly Witness[];
+    readonly quorum: number;
+    /** Milliseconds from one round to the next. */
+    readonly interval?: number;
+  };
   /** Whether this process seals the log as well; it does when absent. */
   readonly sequence?: boolean;
 }

@@ -8,7 +8,8 @@ import type { Pace } from './fetch-pace.js';
 const DIGITS = 12;
 
 /** The parts of the hub that are read for an administrator, as they are for metrics. */
-export interface ReadableState extends Omit<HubState, 'version'> {
+export interface ReadableState extends Omit<HubState, 'version' | 'log'> {
+  readonly log: () => HubHealth['log'] & ReturnType<HubState['log']>;
   readonly version: string | null;
   readonly endingTables: () => Iterable<{ readonly table: string; readonly lastDay: string }>;
   readonly paces: () => readonly (Pace & {
@@ -42,6 +43,7 @@ export async function readHealth(state: ReadableState, startedAt: Date): Promise
     endingTables: [...state.endingTables()],
     connections: state.connections().open,
     streams: Array.from(state.streams().open, ([, streams]) => streams).reduce((sum, each) => sum + each, 0),
+    log: state.log(),
     agreementsAgeSeconds: state.agreements().ageSeconds,
   };
 }

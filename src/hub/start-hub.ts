@@ -15,7 +15,7 @@ import { wireBackgroundWork } from './wiring/wire-background-work.js';
 import { wireCoordination } from './wiring/wire-coordination.js';
 import { wireGateway } from './wiring/wire-gateway.js';
 import { wireHttp } from './wiring/wire-http.js';
-import { logKeyOf, wireLog } from './wiring/wire-log.js';
+import { logKeyOf, readLogState, wireLog } from './wiring/wire-log.js';
 import { wireSignIn } from './wiring/wire-sign-in.js';
 import { WiredSubgraphs } from './wiring/wired-subgraphs.js';
 import { variablesKey, DatabaseHealth, roleAddress } from '../database/index.js';
@@ -147,6 +147,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     processor: () => rates.processor(),
     backlog: () => readBacklog(coordinationPool, clock.now()),
     endingTables: () => endingTables(clock.now()),
+    log: () => readLogState(log, new Date()),
     passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
     connections: () => server.guard.statistics(),
     streams: () => streams.statistics(),

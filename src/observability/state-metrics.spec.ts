@@ -15,6 +15,16 @@ function registryOf(caches: () => CacheReading[]): Registry {
     caches,
     processor: () => [{ agency: 'PBOC', seconds: 1.5 }],
     endingTables: () => [{ table: 'holidays' }],
+    log: () => ({
+      leaves: 5,
+      pendingLeaves: 2,
+      oldestPendingSeconds: 1.5,
+      disclosing: true,
+      witnesses: 6,
+      quorum: 4,
+      cosigned: 5,
+      inconsistent: 1,
+    }),
     passedOver: () => [['disputes', 1] as const],
     connections: () => ({ open: 4, refused: 2 }),
     streams: () => ({ open: [['PBOC', 3] as const], refused: [['perAgency', 1] as const] }),
@@ -76,4 +86,20 @@ it('says what is open and what was one too many', async () => {
   expect(text).toContain('huishang_http_connections_refused_total 2\n');
   expect(text).toContain('huishang_agency_event_streams_open{agency="PBOC"} 3\n');
   expect(text).toContain('huishang_event_streams_refused_total{limit="perAgency"} 1\n');
+});
+
+it('tells how far the evidence log is, and who cosigns it', async () => {
+  const text = await registryOf(() => []).metrics();
+  for (const line of [
+    'huishang_log_leaves 5',
+    'huishang_log_pending_leaves 2',
+    'huishang_log_oldest_pending_seconds 1.5',
+    'huishang_log_disclosing 1',
+    'huishang_log_witnesses 6',
+    'huishang_log_quorum 4',
+    'huishang_log_cosignatures 5',
+    'huishang_log_inconsistent_witnesses 1',
+  ]) {
+    expect(text).toContain(`${line}\n`);
+  }
 });

@@ -32,6 +32,22 @@ export interface StreamReading {
   readonly refused: Iterable<readonly [limit: string, streams: number]>;
 }
 
+/** How far the evidence log is, and who cosigns it. */
+export interface LogReading {
+  readonly leaves: number;
+  readonly pendingLeaves: number;
+  /** 0 where none waits. */
+  readonly oldestPendingSeconds: number;
+  /** Whether data is disclosed: not while records wait too long to be sealed. */
+  readonly disclosing: boolean;
+  readonly witnesses: number;
+  readonly quorum: number;
+  /** Witnesses that cosigned the head that was sent last. */
+  readonly cosigned: number;
+  /** Witnesses that do not find that the log continues what they cosigned: an alarm. */
+  readonly inconsistent: number;
+}
+
 /** Whether a token issuer's keys could be had when they were last asked for. */
 export interface IssuerReading {
   readonly agency: string;
@@ -62,6 +78,8 @@ export interface HubState {
   readonly streams: () => StreamReading;
   /** The dated tables that end soon, or have ended. */
   readonly endingTables: () => Iterable<{ readonly table: string }>;
+  /** Of the evidence log. */
+  readonly log: () => LogReading;
   /** Rows that each sweep could not act on when it last ran. */
   readonly passedOver: () => Iterable<readonly [sweep: string, rows: number]>;
 }
@@ -184,6 +202,31 @@ function registerPools(registry: Registry, pools: HubState['pools']): void {
   });
 }
 
+function registerLog(registry: Registry, log: HubState['log']): void {
+  const of = (name: string, help: string, value: (reading: LogReading) => number): void =>
+    gauge(registry, `huishang_log_${name}`, help, [], (set) => set({}, value(log())));
+  of('leaves', 'Leaves of the evidence log that its newest signed head covers.', ({ leaves }) => leaves);
+  of('pending_leaves', 'Records that wait to be sealed.', ({ pendingLeaves }) => pendingLeaves);
+  of(
+    'oldest_pending_seconds',
+    'For how long the oldest of them waits; 0 where none does. Nothing is disclosed beyond AUDIT_HEAD_MAX_AGE.',
+    ({ oldestPendingSeconds }) => oldestPendingSeconds,
+  );
+  of(
+    'disclosing',
+    'Whether data is disclosed: 1, or 0 while records are not sealed in time.',
+    ({ disclosing }) => (disclosing ? 1 : 0),
+  );
+  of('witnesses', 'Witnesses that are asked to cosign.', ({ witnesses }) => witnesses);
+  of('quorum', 'How many of them have to.', ({ quorum }) => quorum);
+  of('cosignatures', 'How many cosigned the head that was sent last.', ({ cosigned }) => cosigned);
+  of(
+    'inconsistent_witnesses',
+    'Witnesses that do not find that the log continues what they cosigned: it was forked or rolled back.',
+    ({ inconsistent }) => inconsistent,
+  );
+}
+
 /** 运行指标 that are read off the hub when somebody asks for them, the process and the event loop among them. */
 export function registerState(registry: Registry, state: HubState): void {
   collectDefaultMetrics({ register: registry });
@@ -210,6 +253,7 @@ export function registerState(registry: Registry, state: HubState): void {
     const soon = new Set([...state.endingTables()].map(({ table }) => table));
     for (const { table } of datedTableHorizons()) set({ table }, soon.has(table) ? 1 : 0);
   });
+  registerLog(registry, state.log);
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {
     for (const [subgraph, current] of state.breakers()) {

@@ -1,4 +1,5 @@
 import { checkPrepared } from '../../hub/check-prepared.js';
+import { readLogWitnesses } from '../../transparency-log/witnesses/index.js';
 import { prepareDatabase } from '../../hub/prepare-database.js';
 import type { Config } from '../../config/index.js';
 import { shippedActors } from '../../law/index.js';
@@ -91,6 +92,14 @@ export async function openHub(
       signingKey: logSigningKey,
       receiptKeys,
       headMaxAgeMinutes: config.auditHeadMaxAgeMinutes,
+      ...(config.logWitnessesFile
+        ? {
+            witnesses: {
+              of: await readLogWitnesses(config.logWitnessesFile, config.logQuorum),
+              quorum: config.logQuorum,
+            },
+          }
+        : {}),
     },
     rectification: config.rectificationPeriods,
     attachments: config.attachments,

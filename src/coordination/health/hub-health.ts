@@ -36,6 +36,18 @@ export interface HubHealth {
   readonly connections: number;
   readonly streams: number;
   readonly agreementsAgeSeconds: number;
+  readonly log: {
+    readonly leaves: number;
+    readonly pendingLeaves: number;
+    readonly oldestPendingSeconds: number;
+    readonly signedAt: Date | null;
+    readonly disclosing: boolean;
+    readonly witnesses: number;
+    readonly quorum: number;
+    readonly cosigned: number;
+    readonly quorateAt: Date | null;
+    readonly inconsistent: number;
+  };
 }
 
 /** Where it is read. */

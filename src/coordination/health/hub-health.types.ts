@@ -77,6 +77,54 @@ export class DatabasePoolHealthType {
   waiting!: number;
 }
 
+@ObjectType('EvidenceLogHealth', {
+  description: 'How far the evidence log is, and who cosigns it (存证日志运行状况).',
+})
+export class EvidenceLogHealthType {
+  @Field(() => Float, { description: 'Leaves that its newest signed head covers (已存证记录数).' })
+  leaves!: number;
+
+  @Field(() => Float, { description: 'Records that wait to be sealed (待存证记录数).' })
+  pendingLeaves!: number;
+
+  @Field(() => Float, {
+    description: 'For how many seconds the oldest of them waits (最长等待); 0 where none does.',
+  })
+  oldestPendingSeconds!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the newest head was signed (最近签署); null where none was.',
+  })
+  signedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether data is disclosed; not while records are not sealed in time (是否提供数据).',
+  })
+  disclosing!: boolean;
+
+  @Field(() => Int, { description: 'Witnesses that are asked to cosign (见证方数).' })
+  witnesses!: number;
+
+  @Field(() => Int, { description: 'How many of them have to (应会签数).' })
+  quorum!: number;
+
+  @Field(() => Int, { description: 'How many cosigned the head that was sent last (已会签数).' })
+  cosigned!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When enough of them cosigned last (最近足数会签); null where they never did.',
+  })
+  quorateAt!: Date | null;
+
+  @Field(() => Int, {
+    description:
+      'Witnesses that do not find that the log continues what they cosigned (报告日志不一致的见证方数): an alarm.',
+  })
+  inconsistent!: number;
+}
+
 @ObjectType('IssuerHealth', { description: 'Whether a token issuer’s keys can be had (身份签发方).' })
 export class IssuerHealthType {
   @Field(() => ActorCodeScalar, { description: 'Whose issuer it is.' })
@@ -160,4 +208,7 @@ export class HubHealthType {
 
   @Field(() => Float, { description: 'Seconds since the sharing agreements were last confirmed (协议同步).' })
   agreementsAgeSeconds!: number;
+
+  @Field(() => EvidenceLogHealthType, { description: 'The evidence log (存证日志).' })
+  log!: EvidenceLogHealthType;
 }

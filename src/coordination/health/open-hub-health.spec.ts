@@ -18,6 +18,18 @@ const HEALTH: HubHealth = {
   endingTables: [],
   connections: 1,
   streams: 0,
+  log: {
+    leaves: 0,
+    pendingLeaves: 0,
+    oldestPendingSeconds: 0,
+    signedAt: null,
+    disclosing: true,
+    witnesses: 0,
+    quorum: 0,
+    cosigned: 0,
+    quorateAt: null,
+    inconsistent: 0,
+  },
   agreementsAgeSeconds: 1,
 };
 

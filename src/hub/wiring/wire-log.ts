@@ -7,6 +7,7 @@ import {
   type Signer,
 } from '../../transparency-log/notes/index.js';
 import { ReceiptSigner } from '../../transparency-log/receipts/index.js';
+import { Cosigner } from '../../transparency-log/cosigning/index.js';
 import { Sequencer } from '../../transparency-log/sequencer/index.js';
 import { LogWatch } from '../../transparency-log/watch/index.js';
 import { LOG_ROLE } from '../database-roles.js';
@@ -18,6 +19,8 @@ export interface WiredLog {
   readonly receipts: ReceiptSigner;
   readonly watch: LogWatch;
   readonly sequencer: Sequencer;
+  /** Null where nobody cosigns. */
+  readonly cosigner: Cosigner | null;
 }
 
 const MINUTE = 60_000;
@@ -56,9 +59,54 @@ export async function wireLog(
   });
   resources.add(() => sequencer.stop());
   resources.add(() => watch.stop());
+  const cosigner = openCosigner(options, database);
+  if (cosigner) resources.add(() => cosigner.stop());
   if (log?.sequence !== false) sequencer.start();
+  cosigner?.start();
   await watch.start();
-  return { signer, receipts, watch, sequencer };
+  return { signer, receipts, watch, sequencer, cosigner };
+}
+
+/** @returns null where nobody cosigns */
+function openCosigner({ logger, log }: Wiring['options'], database: DataSource): Cosigner | null {
+  if (!log?.witnesses) return null;
+  const { of: witnesses, quorum, interval } = log.witnesses;
+  return new Cosigner({
+    database,
+    witnesses,
+    quorum,
+    ...(interval === undefined ? {} : { interval }),
+    onQuorum: (missing) => {
+      if (missing) logger.error({ missing }, 'too few witnesses cosign the evidence log');
+      else logger.info('enough witnesses cosign the evidence log');
+    },
+    onInconsistent: (failure) =>
+      logger.fatal(failure, 'a witness does not find that the evidence log continues what it cosigned'),
+    onError: (error) => logger.error({ err: error }, 'the witnesses could not be asked'),
+  });
+}
+
+/** What is told of the log by metrics and to system administrators. */
+export function readLogState({ watch, cosigner }: Pick<WiredLog, 'watch' | 'cosigner'>, now: Date) {
+  const { state } = watch;
+  const cosigning = cosigner?.state ?? null;
+  const seconds = (since: Date | null): number | null =>
+    since && Math.max(0, (now.getTime() - since.getTime()) / 1_000);
+  return {
+    leaves: state?.size ?? 0,
+    pendingLeaves: state?.backlog.pending ?? 0,
+    oldestPendingSeconds: state?.backlog.oldest
+      ? (state.backlog.now.getTime() - state.backlog.oldest.getTime()) / 1_000
+      : 0,
+    signedAt: state?.signedAt ?? null,
+    disclosing: watch.refusal() === null,
+    witnesses: cosigning?.witnesses ?? 0,
+    quorum: cosigning?.quorum ?? 0,
+    cosigned: cosigning?.cosigned ?? 0,
+    quorateAt: cosigning?.quorateAt ?? null,
+    quorateSecondsAgo: seconds(cosigning?.quorateAt ?? null),
+    inconsistent: cosigning?.failures.filter(({ code }) => code === 'INCONSISTENT').length ?? 0,
+  };
 }
 
 /** By which the heads of the log are verified. */

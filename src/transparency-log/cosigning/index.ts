@@ -1,0 +1,1 @@
+export { Cosigner, type CosignerOptions, type CosigningState } from './cosigner.js';
