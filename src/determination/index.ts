@@ -1,3 +1,6 @@
+import type { PaperKind } from '../workflow/recorder/index.js';
+import { OPINION_PAPER } from './rows/opinions/opinion.entity.js';
+import { PAPERS } from './rows/papers.js';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { Workflow } from '../workflow/recorder/index.js';
 import { CaseCourseResolver } from './graphql/resolvers/case-course.resolver.js';
@@ -196,3 +199,9 @@ export const determinationEntities: readonly ClassType[] = [
 export { measuresFor } from './model/cases/disposition-law.js';
 export { holdPartyOffice, isSuperiorOffice } from './model/offices/party-office.js';
 export { notSuperiorOffice } from './model/refusals/office.errors.js';
+
+/** The papers of determinations that are leaves of the evidence log. */
+export const determinationPapers: readonly PaperKind[] = [
+  ...Object.values(PAPERS),
+  OPINION_PAPER,
+] as PaperKind[];

@@ -3,3 +3,5 @@ export { storedReceipt, type ReceiptPorts, type ReceiptView, type StoredReceipt 
 export { disclosedValue, hasPersonalNumber } from './shown-members.js';
 export { exportLog, type LogExport } from './export/export-log.js';
 export { exportRoutes } from './http/export-routes.js';
+export { archiveMonth, RetentionRefused } from './retention/archive-month.js';
+export { retiredUpTo, retireMonth } from './retention/retire-month.js';

@@ -1,16 +1,31 @@
 import type { DataSource } from 'typeorm';
 import { accessEntities, agreementWorkflows } from '../coordination/index.js';
-import { determinationEntities, determinationWorkflows } from '../determination/index.js';
+import {
+  determinationEntities,
+  determinationPapers,
+  determinationWorkflows,
+} from '../determination/index.js';
 import { clueEntities, clueWorkflows } from '../clues/index.js';
 import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
-import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
-import { leadingGroupEntities, MembershipEntity, MembershipEventEntity } from '../leading-groups/index.js';
+import {
+  rectificationEntities,
+  rectificationPapers,
+  rectificationWorkflows,
+} from '../rectification/index.js';
+import {
+  leadingGroupEntities,
+  MEMBERSHIP_STEP,
+  MembershipEntity,
+  MembershipEventEntity,
+} from '../leading-groups/index.js';
 import { verifyCaseSummaries } from '../statistics/index.js';
 import { warrantEntities, warrantWorkflows } from '../warrants/index.js';
 import {
+  verifyPapers,
   verifyWorkflows,
   type EventedRows,
+  type PaperKind,
   type WorkflowDifference,
   type WorkflowProgress,
 } from '../workflow/recorder/index.js';
@@ -36,8 +51,8 @@ const MEMBERSHIPS: EventedRows = {
 };
 
 /**
- * Compares everything that moves by events with its events, transfers to the police among the orders, and then what
- * statistics count of each case; see `verifyWorkflows` and `verifyCaseSummaries`.
+ * Compares everything that moves by events with its events, transfers to the police among the orders, then papers with what the
+ * evidence log has of them, and what statistics count of each case; see `verifyWorkflows`, `verifyPapers` and `verifyCaseSummaries`.
  */
 export async function* verifyAllWorkflows(
   database: DataSource,
@@ -54,5 +69,7 @@ export async function* verifyAllWorkflows(
     MEMBERSHIPS,
   ];
   yield* verifyWorkflows(database, workflows, onProgress);
+  const papers = [...determinationPapers, ...rectificationPapers, MEMBERSHIP_STEP as PaperKind];
+  yield* verifyPapers(database, papers, onProgress);
   yield* verifyCaseSummaries(database, onProgress);
 }

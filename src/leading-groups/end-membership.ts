@@ -1,7 +1,7 @@
 import { insertPaper } from '../workflow/recorder/index.js';
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { insertRow, readRow, runIdempotent, selectRow, updateRows } from '../database/index.js';
+import { readRow, runIdempotent, selectRow, updateRows } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import { isTooFarAhead, ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MEMBERSHIP_STEP } from './leading-group.entity.js';

@@ -9,7 +9,7 @@ import { LeadingGroupResolver, MembershipResolver } from './leading-group.resolv
 /** 领导小组成员名册: who sits in which leading group, for which term. */
 export { openLeadingGroups, type LeadingGroupServices } from './open-leading-groups.js';
 export { coversGroup } from './membership-scope.js';
-export { MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+export { MEMBERSHIP_STEP, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 export { decisionModeAt, loadDecisionModes, type DecisionMode } from './decision-mode.js';
 export { DecisionModeEnum } from './leading-group.types.js';
 export { nextDocumentNumber } from './document-number.js';

@@ -1,3 +1,6 @@
+import type { PaperKind } from '../workflow/recorder/index.js';
+import { FIRM_HEARING } from './rows/firm-hearing.entity.js';
+import { RECTIFICATION_PROGRESS } from './rows/rectification-progress.entity.js';
 import type { ClassType } from 'type-graphql';
 import type { Workflow } from '../workflow/recorder/index.js';
 import { DeterminationOrdersResolver } from './graphql/determination-orders.resolver.js';
@@ -45,3 +48,6 @@ export const rectificationEntities: readonly ClassType[] = [
   RectificationProgressEntity,
   FirmHearingEntity,
 ];
+
+/** The papers of orders that are leaves of the evidence log. */
+export const rectificationPapers = [FIRM_HEARING, RECTIFICATION_PROGRESS] as PaperKind[];

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { exportLog } from '../../evidence/index.js';
+import { exportLog, retiredUpTo } from '../../evidence/index.js';
 import { withOwner } from '../../hub/prepare-database.js';
 import { newestHead } from '../../transparency-log/store/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
@@ -39,6 +39,13 @@ async function exportLeaves(options: ExportOptions, say: Say): Promise<void> {
         throw new CommandFailure(
           `The log has ${size} leaves; from ${from} to ${to} is no part of them.`,
           'Name the first index with --from, and the one behind the last with --to.',
+        );
+      }
+      const retired = await retiredUpTo(owner);
+      if (from < retired) {
+        throw new CommandFailure(
+          `The records of the leaves before ${retired} are in archives alone.`,
+          `Export from ${retired} on; archives verify by themselves (huishang audit verify export).`,
         );
       }
       const differing: number[] = [];

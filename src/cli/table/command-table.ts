@@ -258,6 +258,27 @@ const TABLE = [
     zh: '将存证日志记录导出为可独立核验的文件；有记录与日志不符的以 1 退出',
   },
   {
+    name: 'audit archive',
+    example: '--month 2026-05 --folder archives',
+    en: 'writes a closed month of the evidence log to a file that proves itself, and puts that on record',
+    zh: '将已结束月份的存证日志归档为可自行证明的文件，并记入日志',
+    more: { en: 'operations/record.md#keeping-and-erasing', zh: 'operations/record.zh-CN.md#保存和删除' },
+  },
+  {
+    name: 'audit retire',
+    example: '--month 2026-05 --file archives/huishang-log-2026-05.ndjson',
+    en: 'takes the records of an archived month out of the database; the leaves of the log stay',
+    zh: '从数据库清理已归档月份的记录；日志条目保留',
+    more: { en: 'operations/record.md#keeping-and-erasing', zh: 'operations/record.zh-CN.md#保存和删除' },
+  },
+  {
+    name: 'audit erase',
+    example: "--officer zhang --before 2026-01-01 --reason '个人信息保护法第四十七条'",
+    en: 'erases what is personal in the records of a person; the leaves of the log stay as they are',
+    zh: '删除某人记录中的个人信息；日志条目不变',
+    more: { en: 'operations/record.md#keeping-and-erasing', zh: 'operations/record.zh-CN.md#保存和删除' },
+  },
+  {
     name: 'statistics print',
     example: '--csv --from 2016-05-01 --to 2016-10-01',
     en: 'prints statistics of a running hub; takes a token from standard input',

@@ -1,2 +1,1 @@
-export { GrowingTree, type FullTile } from './growing-tree.js';
 export { Sequencer, type SequencerOptions } from './sequencer.js';

@@ -11,6 +11,8 @@ export interface LogSettings {
   readonly receiptSigningKeyFile: string | null;
   /** Minutes that a record may wait to be sealed before nothing is disclosed any more. */
   readonly auditHeadMaxAgeMinutes: number;
+  /** Months that records stay in the database, at least six. */
+  readonly auditRetentionMonths: number;
 }
 
 export const DEFAULT_HEAD_MAX_AGE_MINUTES = 240;
@@ -45,6 +47,10 @@ export const logSettings = settingGroup({
         zh: '记录等待入日志的最长时间，超过后停止提供数据，1 至 10080 分钟',
       },
     ),
+    AUDIT_RETENTION_MONTHS: setting(z.coerce.number().int().min(6).max(1_200).default(6), {
+      en: 'months that records stay in the database before they may be retired, 6 to 1200 (网络安全法: at least 6)',
+      zh: '记录在库保存的月数，之后方可清理，6 至 1200（网络安全法：不少于六个月）',
+    }),
   },
   read: (values, { production, problems }): LogSettings => {
     for (const name of ['AUDIT_LOG_SIGNING_KEY', 'RECEIPT_SIGNING_KEY'] as const) {
@@ -56,6 +62,7 @@ export const logSettings = settingGroup({
       logSigningKeyFile: values.AUDIT_LOG_SIGNING_KEY ?? null,
       receiptSigningKeyFile: values.RECEIPT_SIGNING_KEY ?? null,
       auditHeadMaxAgeMinutes: values.AUDIT_HEAD_MAX_AGE,
+      auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
     };
   },
 });

@@ -33,9 +33,6 @@ const NEWEST_WITNESSED = `${HEADS}
   WHERE tree_size = (SELECT tree_size FROM audit.cosignature GROUP BY tree_size HAVING count(*) >= $1
     ORDER BY tree_size DESC LIMIT 1)`;
 
-/** The oldest head that covers a leaf. */
-const COVERING = `${HEADS} WHERE tree_size > $1 ORDER BY tree_size LIMIT 1`;
-
 const headOf = ({ tree_size, root_hash, note, signed_at, lines }: HeadRow): StoredHead => ({
   size: Number(tree_size),
   root: root_hash,
@@ -56,11 +53,6 @@ async function first(database: Rows, text: string, values: readonly unknown[]): 
  */
 export function newestHead(database: Rows, quorum = 0): Promise<StoredHead | null> {
   return quorum > 0 ? first(database, NEWEST_WITNESSED, [quorum]) : first(database, NEWEST, []);
-}
-
-/** The first head that covers a leaf; null where it is not signed yet. */
-export function coveringHead(database: Rows, leafIndex: number): Promise<StoredHead | null> {
-  return first(database, COVERING, [leafIndex]);
 }
 
 /** The note with the signatures of the witnesses below the log's own. */

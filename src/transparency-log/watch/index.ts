@@ -1,1 +1,1 @@
-export { LogWatch, logNotSealed, type LogState, type LogWatchOptions } from './log-watch.js';
+export { LogWatch, type LogState, type LogWatchOptions } from './log-watch.js';

@@ -1,4 +1,5 @@
-export { hashPaper, insertPaper, type PaperKind, type PaperWriter } from './insert-paper.js';
+export { insertPaper, type PaperKind } from './insert-paper.js';
+export { verifyPapers } from './verify-papers.js';
 export { LostUpdate } from './lost-update.js';
 export type { Reaction, RecordedTransition } from './recorder.js';
 export { createRecorder, type Recorder } from './recorder.js';
