@@ -1,10 +1,12 @@
 import { LogLeaves1763900800000 } from './1763900800000-log-leaves.js';
 import { Administrators1763900801000 } from './1763900801000-administrators.js';
 import { AuditQuestions1763900850000 } from './1763900850000-audit-questions.js';
+import { LawNoticeExceptions1763900851000 } from './1763900851000-law-notice-exceptions.js';
 
 /** The evidence log, oldest first. */
 export const EVIDENCE_MIGRATIONS = [
   LogLeaves1763900800000,
   Administrators1763900801000,
   AuditQuestions1763900850000,
+  LawNoticeExceptions1763900851000,
 ] as const;

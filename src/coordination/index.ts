@@ -70,7 +70,14 @@ import {
   type SharingMatrixServices,
 } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
-import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
+import {
+  AuditResolver,
+  openAudit,
+  SubjectReportResolver,
+  type AuditServices,
+  type AuditEntrySource,
+  type GuardedField,
+} from './audit/index.js';
 import { OfficerNamesResolver, openOfficers, type OfficerServices } from './officers/index.js';
 import { openReceipts, ReceiptResolver, type ReceiptServices, type ReceiptSource } from './receipts/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
@@ -130,7 +137,7 @@ export interface CoordinationData {
   readonly personalItems: PersonalItemServices;
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
-  readonly auditEntries: ReturnType<typeof openAudit>;
+  readonly auditEntries: AuditServices;
   readonly receipts: ReceiptServices;
   readonly hubHealth: ReturnType<typeof openHubHealth>;
 }
@@ -144,6 +151,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessExplanationResolver,
     AccessSignalResolver,
     AuditResolver,
+    SubjectReportResolver,
     ReceiptResolver,
     SearchResolver,
     OfficerNamesResolver,
@@ -231,6 +239,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         selfService: openSelfService(caller, ports.oracle),
         auditEntries: openAudit(caller, {
           source: ports.auditEntries,
+          law: ports.law,
           registry,
           determination,
           officers,

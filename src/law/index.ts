@@ -27,6 +27,7 @@ export { officeInCharge } from './model/lookups/office-in-charge.js';
 export { routeOf } from './model/lookups/deciding-group.js';
 export { bodyOf } from './model/lookups/bodies.js';
 export { holidayNotices } from './model/lookups/holiday-notices.js';
+export { noticeExceptions, type NoticeExceptionRow } from './model/lookups/notice-exceptions.js';
 export { partOf, periodOn } from './model/lookups/periods.js';
 export { groupOnPaper, officeOnPaper, periodOnPaper, redLineOnPaper } from './model/lookups/paper-names.js';
 export { orderPowers } from './model/lookups/order-powers.js';

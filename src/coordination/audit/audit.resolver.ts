@@ -1,9 +1,9 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import type { Connection, SubgraphContext } from '../../subgraph-kit/index.js';
 import { AuditEntryConnectionType, AuditEntryFilterInput, type AuditEntryType } from './audit-entry.types.js';
-import type { openAudit } from './open-audit.js';
+import type { AuditServices } from './open-audit.js';
 
-type Context = SubgraphContext<{ readonly auditEntries: ReturnType<typeof openAudit> }>;
+type Context = SubgraphContext<{ readonly auditEntries: AuditServices }>;
 
 /** Units of cost: an index of a large table is read. */
 const AUDIT_COST = 50;
@@ -22,6 +22,6 @@ export class AuditResolver {
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<AuditEntryType>> {
-    return data.auditEntries(filter ?? {}, first, after);
+    return data.auditEntries.entries(filter ?? {}, first, after);
   }
 }

@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { DeterminationServices } from '../../determination/index.js';
 import type { Caller } from '../../identity/index.js';
 import { hidePersonalNumbers } from '../../kernel/index.js';
+import type { LawSource } from '../../law/index.js';
 import type { PlatformRegistry } from '../../platform-registry/index.js';
 import { foreignCursor, pageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
 import type { OfficerServices } from '../officers/index.js';
@@ -12,6 +13,8 @@ import type { AuditFilter, AuditPage, AuditRow, GuardedField } from './audit-que
 import { auditSentence } from './audit-sentence.js';
 import type { AuditEntrySource } from './search/read-audit-entries.js';
 import type { VersionAt } from './search/agreement-versions.js';
+import { subjectReport, type SubjectQuestion } from './subject/open-subject-report.js';
+import type { DataSubjectReportType } from './subject/subject.types.js';
 
 /** Agencies whose auditors see every agency's entries. */
 const SEES_ALL: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
@@ -21,8 +24,20 @@ export interface AuditPorts {
   readonly registry: PlatformRegistry;
   readonly determination: DeterminationServices;
   readonly officers: Pick<OfficerServices, 'nameOf'>;
+  readonly law: LawSource;
   /** What of the schema is guarded by which item. */
   readonly guardedFields: () => readonly GuardedField[];
+}
+
+export interface AuditServices {
+  /** Throws GraphQLError BAD_USER_INPUT for a page or cursor that is none. */
+  entries(
+    filter: AuditEntryFilterInput,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<AuditEntryType>>;
+  /** See {@link subjectReport}. */
+  subjectReport(question: SubjectQuestion): Promise<DataSubjectReportType>;
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -70,8 +85,8 @@ const hidden = (text: string | null): string | null => (text === null ? null : h
  */
 export function openAudit(
   caller: Caller,
-  { source, registry, determination, officers, guardedFields }: AuditPorts,
-) {
+  { source, registry, determination, officers, law, guardedFields }: AuditPorts,
+): AuditServices {
   const scope = SEES_ALL.has(caller.agency) ? null : { agency: caller.agency };
 
   async function caseOf(id: string | null): Promise<string | null> {
@@ -123,11 +138,11 @@ export function openAudit(
     };
   }
 
-  return async (
+  async function entries(
     { substanceCase, ...filter }: AuditEntryFilterInput,
     first: number | null,
     after: string | null,
-  ): Promise<Connection<AuditEntryType>> => {
+  ): Promise<Connection<AuditEntryType>> {
     if (caller.role !== 'AUDITOR') throw auditorsOnly();
     const page = auditPage(first, after);
     const shape = { size: page.size, after };
@@ -148,5 +163,13 @@ export function openAudit(
       shape,
       ({ id }) => positions.get(id) ?? id,
     );
+  }
+
+  return {
+    entries,
+    async subjectReport(question) {
+      if (caller.role !== 'AUDITOR') throw auditorsOnly();
+      return subjectReport({ source, law, guardedFields }, caller, scope, question, new Date());
+    },
   };
 }

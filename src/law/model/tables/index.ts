@@ -18,6 +18,7 @@ import {
 import {
   dispositionRuleTable,
   holidayNoticeTable,
+  noticeExceptionTable,
   offenceFeatureTable,
   orderKindPowerTable,
   periodTable,
@@ -46,6 +47,7 @@ export const LAW_TABLES = {
   period: periodTable,
   prosecution_threshold: prosecutionThresholdTable,
   offence_feature: offenceFeatureTable,
+  notice_exception: noticeExceptionTable,
   gate: gateTable,
   holiday_notice: holidayNoticeTable,
 } as const satisfies Readonly<Record<string, LawTable>>;

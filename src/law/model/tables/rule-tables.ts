@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PURPOSES } from '../../../kernel/index.js';
 import { citation, code, codes, count, day, optional, region, text } from '../columns.js';
 import { lawTable } from '../law-table.js';
 
@@ -101,6 +102,13 @@ export const prosecutionThresholdTable = lawTable(
 /** 特征: what an offence is told by. */
 export const offenceFeatureTable = lawTable('offence_feature', ['feature', 'document'], {
   feature: code,
+  zh: text,
+  en: text,
+});
+
+/** 告知例外: for which purpose a data subject is not told that his data was given. */
+export const noticeExceptionTable = lawTable('notice_exception', ['purpose', 'document'], {
+  purpose: z.enum(PURPOSES),
   zh: text,
   en: text,
 });
