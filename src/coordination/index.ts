@@ -72,6 +72,7 @@ import {
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import {
   AuditResolver,
+  AuditSummaryResolver,
   openAudit,
   SubjectReportResolver,
   type AuditServices,
@@ -152,6 +153,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessSignalResolver,
     AuditResolver,
     SubjectReportResolver,
+    AuditSummaryResolver,
     ReceiptResolver,
     SearchResolver,
     OfficerNamesResolver,

@@ -32,6 +32,11 @@ export const ENUM_WORDS = {
     "ENTERPRISE": "企业法人",
     "PARTNERSHIP": "合伙企业"
   },
+  "AuditSummaryKey": {
+    "OFFICER": "按人员",
+    "ITEM": "按目录项",
+    "DAY": "按日"
+  },
   "ClueStatus": {
     "PASSED_ON": "已移送",
     "RECEIVED": "已签收",

@@ -15,6 +15,13 @@ export interface AuditedItem {
   readonly rule: string | null;
 }
 
+/** What guards each field, by its schema coordinate. */
+export function fieldsByName(fields: readonly GuardedField[]): ReadonlyMap<string, readonly GuardedField[]> {
+  const byName = new Map<string, GuardedField[]>();
+  for (const each of fields) byName.set(each.field, [...(byName.get(each.field) ?? []), each]);
+  return byName;
+}
+
 const STRICTEST: readonly AuditDecision[] = ['DENIED', 'MASKED', 'GIVEN'];
 
 /**

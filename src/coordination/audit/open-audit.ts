@@ -8,11 +8,13 @@ import type { PlatformRegistry } from '../../platform-registry/index.js';
 import { foreignCursor, pageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
 import type { OfficerServices } from '../officers/index.js';
 import type { AuditEntryFilterInput, AuditEntryType } from './audit-entry.types.js';
-import { auditedItems } from './audit-items.js';
+import { auditedItems, fieldsByName } from './audit-items.js';
 import type { AuditFilter, AuditPage, AuditRow, GuardedField } from './audit-question.js';
 import { auditSentence } from './audit-sentence.js';
 import type { AuditEntrySource } from './search/read-audit-entries.js';
 import type { VersionAt } from './search/agreement-versions.js';
+import { summarise } from './summary/summarise.js';
+import type { AuditSummaryType, SummaryKey } from './summary/summary.types.js';
 import { subjectReport, type SubjectQuestion } from './subject/open-subject-report.js';
 import type { DataSubjectReportType } from './subject/subject.types.js';
 
@@ -36,10 +38,14 @@ export interface AuditServices {
     first: number | null,
     after: string | null,
   ): Promise<Connection<AuditEntryType>>;
+  /** Counts the newest entries that a filter finds; see {@link summarise}. */
+  summary(filter: AuditEntryFilterInput, by: SummaryKey): Promise<AuditSummaryType>;
   /** See {@link subjectReport}. */
   subjectReport(question: SubjectQuestion): Promise<DataSubjectReportType>;
 }
 
+/** Entries that one summary counts. */
+const MAX_COUNTED = 5_000;
 const DAY_MILLISECONDS = 86_400_000;
 /** How far back is looked where nobody says from when. */
 const USUAL_DAYS = 31;
@@ -138,21 +144,26 @@ export function openAudit(
     };
   }
 
-  async function entries(
+  /** Throws to everybody but auditors. @returns the newest entries that a filter finds, one more than asked for */
+  async function find(
     { substanceCase, ...filter }: AuditEntryFilterInput,
+    page: AuditPage,
+  ): Promise<AuditRow[]> {
+    if (caller.role !== 'AUDITOR') throw auditorsOnly();
+    const caseId =
+      substanceCase && !isUuid(substanceCase) ? await determination.idOfNumber(substanceCase) : substanceCase;
+    if (substanceCase && !caseId) return [];
+    return source.find(scope, withWindow({ ...filter, caseId: caseId ?? null }), guardedFields(), page);
+  }
+
+  async function entries(
+    filter: AuditEntryFilterInput,
     first: number | null,
     after: string | null,
   ): Promise<Connection<AuditEntryType>> {
-    if (caller.role !== 'AUDITOR') throw auditorsOnly();
     const page = auditPage(first, after);
-    const shape = { size: page.size, after };
-    const fields = guardedFields();
-    const byField = new Map<string, GuardedField[]>();
-    for (const each of fields) byField.set(each.field, [...(byField.get(each.field) ?? []), each]);
-    const caseId =
-      substanceCase && !isUuid(substanceCase) ? await determination.idOfNumber(substanceCase) : substanceCase;
-    if (substanceCase && !caseId) return toConnection<AuditEntryType>([], shape, ({ id }) => id);
-    const rows = await source.find(scope, withWindow({ ...filter, caseId: caseId ?? null }), fields, page);
+    const rows = await find(filter, page);
+    const byField = fieldsByName(guardedFields());
     const agreements = rows.flatMap((row) => row.fields_plain.map(({ agreement }) => agreement));
     const versionAt = await source.agreementVersions([
       ...new Set(agreements.filter((each) => each !== null)),
@@ -160,13 +171,22 @@ export function openAudit(
     const positions = new Map(rows.map(({ id, position }) => [id, position]));
     return toConnection(
       await Promise.all(rows.map((row) => show(row, byField, versionAt))),
-      shape,
+      { size: page.size, after },
       ({ id }) => positions.get(id) ?? id,
     );
   }
 
   return {
     entries,
+    async summary(filter, by) {
+      const found = await find(filter, { size: MAX_COUNTED, after: null });
+      const rows = found.slice(0, MAX_COUNTED);
+      return {
+        groups: summarise(rows, by, scope, fieldsByName(guardedFields())),
+        entries: rows.length,
+        complete: found.length <= MAX_COUNTED,
+      };
+    },
     async subjectReport(question) {
       if (caller.role !== 'AUDITOR') throw auditorsOnly();
       return subjectReport({ source, law, guardedFields }, caller, scope, question, new Date());

@@ -254,3 +254,42 @@ test.each([
   ).ask('query ($after: String) { auditEntries(after: $after) { edges { cursor } } }', { after });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', refusal: 'CURSOR_UNUSABLE' } }]);
 });
+
+describe('a summary', () => {
+  const summary = async (by: string, filter: object, agency: Parameters<typeof asAuditor>[0] = 'OFFICE') => {
+    const { data, errors } = await (
+      await asAuditor(agency)
+    ).ask(
+      `query ($by: AuditSummaryKey!, $filter: AuditEntryFilter) {
+         auditSummary(by: $by, filter: $filter) { entries complete groups { key agency entries denied first last } } }`,
+      { by, filter },
+    );
+    expect(errors).toEqual([]);
+    return at(data, 'auditSummary');
+  };
+
+  test('counts by person', async () => {
+    const found = await summary('OFFICER', { platform: code, operationName: 'Dossier' });
+    expect(found).toMatchObject({ entries: 4, complete: true });
+    expect(listAt(found, 'groups')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'reader', agency: 'INSURANCE', entries: 1, denied: 1 }),
+        expect.objectContaining({ key: 'own', agency: 'BANKING', entries: 1 }),
+      ]),
+    );
+  });
+
+  test('counts by item; of other agencies’ requests only the own ones', async () => {
+    const found = await summary('ITEM', { platform: code, officer: 'reader' }, 'BANKING');
+    expect(listAt(found, 'groups')).toMatchObject([
+      { key: 'banking.lending', agency: 'BANKING', entries: 1, denied: 0 },
+    ]);
+  });
+
+  test('counts by day in Beijing', async () => {
+    const found = await summary('DAY', { platform: code, operationName: 'Dossier' });
+    const groups = listAt(found, 'groups');
+    expect(groups.map((group) => at(group, 'agency'))).toEqual(groups.map(() => null));
+    expect(groups.reduce<number>((sum, group) => sum + Number(at(group, 'entries')), 0)).toBe(4);
+  });
+});

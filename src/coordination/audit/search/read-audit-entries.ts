@@ -26,6 +26,9 @@ const NEWEST_LOOKED_AT = [500, 5_000] as const;
 /** Field sets that are looked for one by one; of more, the entries are held against them. */
 const MAX_SETS = 5_000;
 
+/** Beyond it, so many of each field set would be far more than are wanted of all. */
+const MAX_LIMIT_OF_EACH = 500;
+
 const ORDER = sql`ORDER BY e.recorded_at DESC, e.id DESC`;
 
 /**
@@ -103,7 +106,7 @@ function byIndex(
 ): Sql {
   const { row, common, isNarrow } = alternative;
   const set = findsSets(alternative);
-  if (set.length > 0 && sets && !isNarrow) {
+  if (set.length > 0 && sets && !isNarrow && limit <= MAX_LIMIT_OF_EACH) {
     return sql`(SELECT e.* FROM unnest(${sets}::bytea[]) AS sets (hash) CROSS JOIN LATERAL (
       SELECT * FROM audit.entry AS e WHERE e.field_set = sets.hash AND ${allOf([...window, ...row])}
       ${ORDER} LIMIT ${limit}) AS e)`;
@@ -145,7 +148,7 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
       const window = windowOf(filter, page);
       const alternatives = alternativesOf(scope, filter, fields);
       if (alternatives.some((each) => !each.isNarrow && looksAtSets(each).length > 0)) {
-        for (const newest of NEWEST_LOOKED_AT) {
+        for (const newest of NEWEST_LOOKED_AT.filter((each) => each >= limit)) {
           const frequent = await run<AuditRow>(pageOf(amongNewest(window, alternatives, newest), limit));
           if (frequent.length === limit) return frequent;
         }

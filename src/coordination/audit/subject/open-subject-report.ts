@@ -2,7 +2,7 @@ import type { Caller } from '../../../identity/index.js';
 import { beijingDay, defineRefusal } from '../../../kernel/index.js';
 import { noticeExceptions, type LawSource, type NoticeExceptionRow } from '../../../law/index.js';
 import { unusable } from '../../../subgraph-kit/index.js';
-import { auditedItems } from '../audit-items.js';
+import { auditedItems, fieldsByName } from '../audit-items.js';
 import type { AuditScope, GuardedField } from '../audit-question.js';
 import type { AuditEntrySource } from '../search/read-audit-entries.js';
 import type { DataSubjectDisclosureType, DataSubjectReportType } from './subject.types.js';
@@ -49,8 +49,7 @@ export async function subjectReport(
 ): Promise<DataSubjectReportType> {
   if (from >= to) throw unusable(windowUnusable({}));
   const fields = guardedFields();
-  const byField = new Map<string, GuardedField[]>();
-  for (const each of fields) byField.set(each.field, [...(byField.get(each.field) ?? []), each]);
+  const byField = fieldsByName(fields);
   const filter = { platform, from, to, refused: false };
   const rows = await source.find(scope, filter, fields, { size: MAX_ENTRIES, after: null });
   const exceptions = noticeExceptions(law.snapshot(), beijingDay(now));
