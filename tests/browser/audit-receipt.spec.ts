@@ -17,6 +17,24 @@ afterAll(async () => {
 });
 
 it.each([
+  ['zh', '汇总', '记录数'],
+  ['en', 'Summary', 'Entries'],
+] as const)('an auditor counts what is searched for: %s', async (locale, summary, entries) => {
+  const page = await screens.as('officeAuditor', '/audit', { locale });
+  await screens.settled(page);
+  await screens.picture(page, `audit-search-${locale}`);
+  await page.getByRole('button', { name: summary, exact: true }).click();
+  await page.locator('.ant-segmented-item').nth(1).click();
+  await page.locator('.ant-drawer').getByText(entries, { exact: true }).first().waitFor(PATIENCE);
+  await screens.settled(page);
+  expect(await page.locator('.ant-drawer tbody tr').count()).toBeGreaterThan(3);
+  await screens.picture(page, `audit-summary-${locale}`);
+  expect(await screens.violations(page, 'body')).toEqual([]);
+  await page.context().close();
+  expect(screens.problems()).toEqual([]);
+});
+
+it.each([
   ['zh', '详情', '相符', '下载回执'],
   ['en', 'Details', 'holds', 'Save the receipt'],
 ] as const)(

@@ -14,6 +14,7 @@ import './audit.css';
 import { EntryDrawer, Outcome, type AuditEntry } from './audit-entry';
 import { auditFilter, decisionCounts } from './audit-filter';
 import { AuditEntries } from './audit.generated';
+import { SummaryDrawer } from './summary-drawer';
 import { auditTexts } from './texts';
 
 const AUDITORS = ['AUDITOR'];
@@ -35,6 +36,7 @@ function Audit() {
   const actorName = useActorName();
   const [chosen] = useSearchParams();
   const [open, setOpen] = useState<AuditEntry | null>(null);
+  const [summarises, setSummarises] = useState(false);
   const pages = useAskPages(
     AuditEntries,
     { filter: auditFilter(chosen), first: PAGE },
@@ -86,6 +88,7 @@ function Audit() {
     <>
       <div className="head">
         <h1>{t.title}</h1>
+        <Button onClick={() => setSummarises(true)}>{t.summary}</Button>
       </div>
       <AuditBar />
       <p className="quiet">{t.note}</p>
@@ -101,6 +104,7 @@ function Audit() {
         wraps
         empty={t.empty}
       />
+      {summarises && <SummaryDrawer filter={auditFilter(chosen)} onClose={() => setSummarises(false)} />}
       {open && <EntryDrawer entry={open} onClose={() => setOpen(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 export const auditTexts = defineTexts(
   {
     title: '审计',
+    summary: '汇总',
     search: '审计检索',
     who: '谁',
     whoHint: '人员姓名或者工号',
@@ -61,6 +62,7 @@ export const auditTexts = defineTexts(
   },
   {
     title: 'Audit',
+    summary: 'Summary',
     search: 'Search the record',
     who: 'Who',
     whoHint: 'Name or number of the person',
