@@ -43,6 +43,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | \`npm run fuzz:federation\` | 100,000 random operations over random federations, compared with a single server; \`-- --seed <n>\` repeats one |
 | \`npm run test:model\` | the dispute workflow against a model of it: 10,000 random runs by everybody, in and out of turn; \`-- --seed <n>\` repeats one |
 | \`npm run test:log\` | 20,000 random exports of the evidence log, each altered in one way, which the verifier has to find; \`-- --seed <n>\` repeats one |
+| \`npm run test:tamper\` | a superuser of the database tampers with the record in 10,000 random ways, each of which has to be found; \`-- --seed <n>\` repeats one |
 | \`npm run test:crash\` | officers work while a hub of its own is killed 30 times; then what they were told is compared with the database |`,
   },
   zh: {
@@ -82,6 +83,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | \`npm run fuzz:federation\` | 随机联邦的 10 万个随机操作与单一服务器核对；\`-- --seed <n>\` 可重现 |
 | \`npm run test:model\` | 以模型核对意见协调事项流程：各方随机操作 1 万轮；\`-- --seed <n>\` 可重现 |
 | \`npm run test:log\` | 随机生成证据日志导出文件 2 万份，各作一处改动，核验程序均应发现；\`-- --seed <n>\` 可重现 |
+| \`npm run test:tamper\` | 以数据库超级用户身份随机篡改审计记录 1 万次，每次均应被发现；\`-- --seed <n>\` 可重现 |
 | \`npm run test:crash\` | 经办人员办案期间，专用实例被强制终止 30 次，再核对其所得答复与数据库 |`,
   },
 } as const;

@@ -44,7 +44,11 @@ export class TamperedLog {
   }
 
   /** Fills a log with records of several kinds, sealed by several heads. */
-  static async fill(database: TestDatabase, folder: string, batches: number): Promise<TamperedLog> {
+  static async fill(
+    database: Pick<TestDatabase, 'as' | 'asOwner'>,
+    folder: string,
+    batches: number,
+  ): Promise<TamperedLog> {
     const signer: Signer = ed25519Signer(await createOwnSigningKey('log'), 'test.example/log');
     const gateway = await database.as('huishang_gateway');
     const audit = new PostgresAuditLog(gateway, Buffer.from('key'));
