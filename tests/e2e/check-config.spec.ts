@@ -52,11 +52,13 @@ describe('the configuration', () => {
     expect(
       problems.map((problem) => problem.split(/[ :]/, 1).join()).toSorted((a, b) => a.localeCompare(b)),
     ).toEqual([
+      'AUDIT_LOG_SIGNING_KEY',
       'DATABASE_ROLE_SECRET',
       'DATABASE_URL',
       'DIVISION_CHANGES',
       'IDENTITY_ISSUERS',
       'PORT',
+      'RECEIPT_SIGNING_KEY',
       'RULING_SIGNING_KEY',
       'SIGNING_KEYS',
       'SUPERGRAPH',

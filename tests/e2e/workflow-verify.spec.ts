@@ -50,9 +50,25 @@ it('finds nothing while only the hub wrote', async () => {
   expect(await verify()).toEqual({
     exitCode: 0,
     output: expect.stringMatching(
-      /^Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 0 TEAM_TASK, 2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 0 CRIME_TRANSFER, 0 MAJOR_CASE, 0 CLUE, [1-9]\d* SHARING_AGREEMENT, [1-9]\d* AGREEMENT_VERSION, [1-9]\d* LEADING_GROUP_MEMBERSHIP, 2 CASE_SUMMARY\. Different: 0\.\n$/,
+      /^Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 0 TEAM_TASK, 2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 0 CRIME_TRANSFER, 0 MAJOR_CASE, 0 CLUE, [1-9]\d* SHARING_AGREEMENT, [1-9]\d* AGREEMENT_VERSION, [1-9]\d* LEADING_GROUP_MEMBERSHIP, (?:[1-9]\d* [A-Z_]+, )*[1-9]\d* OPINION, (?:[1-9]\d* [A-Z_]+, )*2 CASE_SUMMARY\. Different: 0\.\n$/,
     ),
   });
+});
+
+it('names an opinion that is not the one that was put on record', async () => {
+  const [opinion]: { opinion_id: string }[] = await owner.query(
+    'SELECT opinion_id FROM coordination.opinion_version LIMIT 1',
+  );
+  const rewrite = (name: string): Promise<unknown> =>
+    owner.query(`UPDATE coordination.opinion_version SET recorded_by = ${name} WHERE opinion_id = $1`, [
+      opinion?.opinion_id,
+    ]);
+  await rewrite(`recorded_by || 'x'`);
+  const { exitCode, output } = await verify();
+  expect(exitCode).toBe(1);
+  expect(output).toContain(`OPINION ${opinion?.opinion_id}`);
+  await rewrite('left(recorded_by, -1)');
+  expect(await verify()).toMatchObject({ exitCode: 0 });
 });
 
 it("names an order that was changed behind the hub's back, and one without its first event", async () => {

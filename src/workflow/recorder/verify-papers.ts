@@ -58,7 +58,7 @@ export async function* verifyPapers(
         if (difference) yield difference;
       }
       done += papers.length;
-      onProgress({ kind: kind.kind, done, total: done });
+      if (done > 0) onProgress({ kind: kind.kind, done, total: done });
       const next = papers.at(-1);
       if (papers.length < BATCH || !next) break;
       last = next.id;
