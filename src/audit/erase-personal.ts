@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { runQuery } from '../database/index.js';
+import { CodedError } from '../kernel/index.js';
 import { appendMaintenance } from './append-maintenance.js';
 import { digestOf } from './leaves/personal-members.js';
 import type { LeafKind } from './leaves/leaf.js';
@@ -51,10 +52,11 @@ const TABLES: readonly ErasableTable[] = [
 const BATCH = 1_000;
 
 /** The leaf that follows from a row is not the one that was sealed, so nothing is taken away from it. */
-export class RecordAltered extends Error {
+export class RecordAltered extends CodedError {
+  readonly code = 'RECORD_ALTERED';
+
   constructor(id: string) {
     super(`Record ${id} is not what was sealed; nothing is erased before that is looked into.`);
-    this.name = 'RecordAltered';
   }
 }
 

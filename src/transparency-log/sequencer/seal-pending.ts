@@ -5,7 +5,7 @@ import { readTile, subtreeReader } from '../store/index.js';
 import { GrowingTree, type FullTile } from './growing-tree.js';
 
 /** Leaves that are sealed at a time, at most. */
-export const LARGEST_BATCH = 20_000;
+export const MAX_BATCH = 20_000;
 
 /** Names the lock: one transaction at a time appends to the log, whichever process it is of. */
 const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended('huishang evidence log', 0)) AS taken`;
@@ -13,7 +13,7 @@ const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended('huishang ev
 const NEWEST = 'SELECT tree_size, root_hash FROM audit.checkpoint ORDER BY tree_size DESC LIMIT 1';
 
 const TAKE = `
-  DELETE FROM audit.pending_leaf WHERE ctid = ANY (ARRAY(SELECT ctid FROM audit.pending_leaf LIMIT ${LARGEST_BATCH}))
+  DELETE FROM audit.pending_leaf WHERE ctid = ANY (ARRAY(SELECT ctid FROM audit.pending_leaf LIMIT ${MAX_BATCH}))
   RETURNING record_id, kind, leaf_hash`;
 
 const SEALED_ALREADY = 'SELECT record_id FROM audit.leaf WHERE record_id = ANY ($1::uuid[])';

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { runStatement } from '../../database/index.js';
 import type { Signer } from '../notes/index.js';
 import type { GrowingTree } from './growing-tree.js';
-import { LARGEST_BATCH, sealPending, type SealedHead } from './seal-pending.js';
+import { MAX_BATCH, sealPending, type SealedHead } from './seal-pending.js';
 
 export interface SequencerOptions {
   /** As `huishang_log`. */
@@ -66,7 +66,7 @@ export class Sequencer {
     try {
       for (;;) {
         const head = await this.#sealOnce();
-        if (!head || head.added + head.repeated.length < LARGEST_BATCH) break;
+        if (!head || head.added + head.repeated.length < MAX_BATCH) break;
       }
       await this.#createMonths();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import { runStatement, type Rows } from '../../database/index.js';
 import { TILE_WIDTH, tileOf, type Tile } from '../tiles/index.js';
 import { CompactRange, type ReadSubtrees, type Subtree } from '../tree/index.js';
@@ -42,10 +43,11 @@ function split(hashes: Buffer): Buffer[] {
 }
 
 /** The log has not what its head says: rows were taken away. */
-export class LogIncomplete extends Error {
+export class LogIncomplete extends CodedError {
+  readonly code = 'LOG_INCOMPLETE';
+
   constructor({ level, index }: Subtree) {
     super(`The evidence log has no subtree ${index} of level ${level}, which its head covers.`);
-    this.name = 'LogIncomplete';
   }
 }
 

@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { erasePersonal, RecordAltered } from '../../audit/index.js';
-import { readConfig } from '../../config/index.js';
-import { archiveMonth, RetentionRefused, retireMonth } from '../../evidence/index.js';
-import { withOwner } from '../../hub/prepare-database.js';
-import { CommandFailure } from '../failures/command-failure.js';
-import { openOwnerUrl } from '../hubs/open-owner-url.js';
-import type { Say } from '../table/say.js';
+import { erasePersonal, RecordAltered } from '../../../audit/index.js';
+import { readConfig } from '../../../config/index.js';
+import { archiveMonth, RetentionRefused, retireMonth } from '../../../evidence/index.js';
+import { withOwner } from '../../../hub/prepare-database.js';
+import { CommandFailure } from '../../failures/command-failure.js';
+import { openOwnerUrl } from '../../hubs/open-owner-url.js';
+import type { Say } from '../../table/say.js';
 
 /** Does something to the record as the owner of the database; what is refused is told as a failure of the command. */
 async function asOwner(work: (owner: DataSource) => Promise<void>): Promise<void> {

@@ -2,12 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { exportLog, retiredUpTo } from '../../evidence/index.js';
-import { withOwner } from '../../hub/prepare-database.js';
-import { newestHead } from '../../transparency-log/store/index.js';
-import { CommandFailure } from '../failures/command-failure.js';
-import { openOwnerUrl } from '../hubs/open-owner-url.js';
-import type { Say } from '../table/say.js';
+import { exportLog, retiredUpTo } from '../../../evidence/index.js';
+import { withOwner } from '../../../hub/prepare-database.js';
+import { newestHead } from '../../../transparency-log/store/index.js';
+import { CommandFailure } from '../../failures/command-failure.js';
+import { openOwnerUrl } from '../../hubs/open-owner-url.js';
+import type { Say } from '../../table/say.js';
 
 interface ExportOptions {
   readonly from: string;

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Argument, Option, type Command } from 'commander';
-import { hashVariables } from '../../audit/index.js';
-import { readConfig } from '../../config/index.js';
-import { variablesKey } from '../../database/index.js';
-import { flagsOf, KINDS, OPTIONS, verify, type Kind, type VerifyOptions } from '../../log-verifier/index.js';
-import { CommandFailure } from '../failures/command-failure.js';
-import { roleSecretOf } from '../hubs/open-database.js';
-import type { Say } from '../table/say.js';
+import { hashVariables } from '../../../audit/index.js';
+import { readConfig } from '../../../config/index.js';
+import { variablesKey } from '../../../database/index.js';
+import {
+  flagsOf,
+  KINDS,
+  OPTIONS,
+  verify,
+  type Kind,
+  type VerifyOptions,
+} from '../../../log-verifier/index.js';
+import { CommandFailure } from '../../failures/command-failure.js';
+import { roleSecretOf } from '../../hubs/open-database.js';
+import type { Say } from '../../table/say.js';
 
 /**
  * Prints what `variables_hash` of an audit entry is for these variables.
