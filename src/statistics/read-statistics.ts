@@ -2,13 +2,14 @@ import type { DataSource } from 'typeorm';
 import { HUB, runQuery, setRlsActor } from '../database/index.js';
 import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
-import { CASES, ORDERS, PLACES_AND_MONTHS, STAGES } from './statistics-queries.js';
+import { CASES, ORDERS, PLACES_AND_MONTHS, SECTORS, STAGES } from './statistics-queries.js';
 import type {
   AgencyFigure,
   ConflictFigure,
   MonthFigure,
   OrderFigure,
   RegionFigure,
+  SectorFigure,
   StageFigure,
   CaseloadFigure,
   StatisticsWindow,
@@ -40,8 +41,8 @@ const SETTINGS = [
 ].join('; ');
 
 /**
- * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Four statements, which read
- * one row for each case, twice, for each stay that is over and for each order of the window.
+ * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Five statements, which read
+ * one row for each case, three times, for each stay that is over and for each order of the window.
  *
  * @param database as `huishang_coordination`
  * @param agency whose cases and own figures alone are counted; null for everybody's
@@ -66,6 +67,7 @@ export function readStatistics(
     const stages: StageFigure[] = await runQuery(manager, STAGES, scope);
     const orders: OrderFigure[] = await runQuery(manager, ORDERS, [...scope, now, agency]);
     const [opened]: OpenedFigures[] = await runQuery(manager, PLACES_AND_MONTHS, [...scope, now]);
+    const sectors: SectorFigure[] = await runQuery(manager, SECTORS, [...scope, now]);
     const { caseload = [], agencies = [], conflicts = [] } = cases ?? {};
     return {
       from,
@@ -84,6 +86,7 @@ export function readStatistics(
       orders,
       regions: opened?.regions ?? [],
       months: opened?.months ?? [],
+      sectors,
     };
   });
 }

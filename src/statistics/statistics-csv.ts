@@ -24,12 +24,13 @@ const COLUMNS = {
   region: '地区 Region',
   month: '月份 Month',
   disputes: '进入协调 Disputes',
+  sector: '领域 Sector',
 } as const;
 
 type Line = Partial<Record<keyof typeof COLUMNS, string | number | null>>;
 
 function* linesOf(statistics: WorkflowStatistics): Generator<Line> {
-  const { caseload, agencies, conflicts, stages, orders, regions, months } = statistics;
+  const { caseload, agencies, conflicts, stages, orders, regions, months, sectors } = statistics;
   for (const figure of caseload) yield { section: 'CASELOAD', ...figure };
   for (const { cases, openCases, ...figure } of agencies) {
     yield { section: 'AGENCY', count: cases, open: openCases, ...figure };
@@ -46,6 +47,9 @@ function* linesOf(statistics: WorkflowStatistics): Generator<Line> {
   }
   for (const { cases, ...figure } of months) {
     yield { section: 'MONTH', subject: 'CASE', count: cases, ...figure };
+  }
+  for (const { cases, ...figure } of sectors) {
+    yield { section: 'SECTOR', subject: 'CASE', count: cases, ...figure };
   }
 }
 

@@ -76,6 +76,20 @@ export const PLACES_AND_MONTHS = `
     SELECT region, month, waits, count, overdue, facts::jsonb -> 'dispute' IS NOT NULL AS disputed FROM alike)
   SELECT ${list(opened('region'))} AS regions, ${list(opened('month'))} AS months`;
 
+/**
+ * Cases by the sectors in which their firms are registered now; $5 now. A case of a firm of several sectors counts once in each,
+ * one of a firm of none under null.
+ */
+export const SECTORS = `
+  WITH alike AS MATERIALIZED (
+    SELECT sectors, facts, waiting_since IS NOT NULL AS waits, count(*) AS count,
+      count(*) FILTER (WHERE due_at <= $5::timestamptz OR dispute_due_at <= $5::timestamptz) AS overdue
+    FROM ${COUNTED} GROUP BY 1, 2, 3),
+  cell AS MATERIALIZED (
+    SELECT sector, waits, count, overdue, facts::jsonb -> 'dispute' IS NOT NULL AS disputed
+    FROM alike LEFT JOIN LATERAL string_to_table(NULLIF(sectors, ''), ' ') AS sector ON true)
+  ${opened('sector')}`;
+
 const hours = (place: 1 | 2): string => `round((share[${place}] / 3600)::numeric, 2)::float8`;
 
 const STAGE = `SELECT subject, stage FROM coordination.visible_stage_duration`;

@@ -6,6 +6,7 @@ import {
   enumOf,
   LevelEnum,
   RegionCodeScalar,
+  SectorCodeScalar,
   StatusField,
 } from '../subgraph-kit/index.js';
 import { AGE_BUCKETS, type AgeBucket } from './age-buckets.js';
@@ -140,7 +141,7 @@ export class OrderFigureType {
   overdue!: number;
 }
 
-/** What became of the cases of one region or month. */
+/** What became of the cases of one region, month or sector. */
 @ObjectType()
 class OpenedFigureType {
   @Field(() => Int, { description: 'How many cases were opened (启动认定事项).' })
@@ -175,6 +176,18 @@ export class MonthFigureType extends OpenedFigureType {
     description: 'The month in Beijing, YYYY-MM (月份); months without a case are left out.',
   })
   month!: string;
+}
+
+@ObjectType('SectorFigure', {
+  description:
+    'Cases by the sectors in which their firms are registered now (分领域情况); one of a firm of several counts once in each.',
+})
+export class SectorFigureType extends OpenedFigureType {
+  @Field(() => SectorCodeScalar, {
+    nullable: true,
+    description: 'Line of internet finance (领域); null for firms that are registered in none.',
+  })
+  sector!: string | null;
 }
 
 @ObjectType('WorkflowStatistics', {
@@ -229,4 +242,7 @@ export class WorkflowStatisticsType {
 
   @Field(() => [MonthFigureType], { description: 'Cases by month (分月情况).' })
   months!: readonly MonthFigureType[];
+
+  @Field(() => [SectorFigureType], { description: 'Cases by the sectors of their firms (分领域情况).' })
+  sectors!: readonly SectorFigureType[];
 }

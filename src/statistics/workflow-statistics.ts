@@ -53,7 +53,7 @@ export interface ConflictFigure {
   readonly open: number;
 }
 
-/** Cases of one region or month: how many were opened, and what became of them. */
+/** Cases of one region, month or sector: how many were opened, and what became of them. */
 interface OpenedFigure {
   readonly cases: number;
   /** Of these, which still wait for somebody. */
@@ -73,6 +73,12 @@ export interface RegionFigure extends OpenedFigure {
 /** Cases by the month in Beijing in which they were opened, `YYYY-MM`. */
 export interface MonthFigure extends OpenedFigure {
   readonly month: string;
+}
+
+/** Cases by the sectors (领域) of their firms. One of a firm of several counts once in each, so that they do not add up to all. */
+export interface SectorFigure extends OpenedFigure {
+  /** Code of the sector; null for firms that are registered in none. */
+  readonly sector: string | null;
 }
 
 /** How long cases or disputes stayed in a stage, whenever they left it. */
@@ -106,4 +112,5 @@ export interface WorkflowStatistics extends StatisticsWindow {
   readonly orders: readonly OrderFigure[];
   readonly regions: readonly RegionFigure[];
   readonly months: readonly MonthFigure[];
+  readonly sectors: readonly SectorFigure[];
 }

@@ -88,6 +88,8 @@ const CHANGES: readonly string[] = [
   `UPDATE coordination.dispute SET opened_at = opened_at - interval '1 day' WHERE case_id = $1`,
   `UPDATE coordination.dispute SET due_at = now() WHERE case_id = $1`,
   `UPDATE coordination.dispute SET conflicts = '[]' WHERE case_id = $1`,
+  `UPDATE coordination.platform SET sectors = '{INSURANCE,ADVERTISING}'
+   WHERE code = (SELECT platform_code FROM coordination.substance_case WHERE id = $1)`,
 ];
 
 describe('case summaries', () => {

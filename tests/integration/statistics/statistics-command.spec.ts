@@ -30,7 +30,7 @@ it('prints the table that the hub gives the holder of the token, and the read is
   const csv = await askStatistics(await optionsOf({ role: 'LEADER', officer: 'statistician' }));
   expect(csv).toMatch(/^\u{feff}统计项 Section,/u);
   expect(csv).toMatch(/^CASELOAD,CASE,COLLECTING,,\w+,UP_TO_5,,,1,,0,/m);
-  expect(csv).toMatch(/^AGENCY,,,BANKING,,,,,1,1,,0,0,0,1,0,,,,,\r$/m);
+  expect(csv).toMatch(/^AGENCY,,,BANKING,,,,,1,1,,0,0,0,1,0,,,,,,\r$/m);
   const owner = await hub.database.asOwner();
   const entries: unknown[] = await owner.query(
     `SELECT operation_name, fields_asked FROM audit.operation WHERE officer = 'statistician'`,

@@ -82,9 +82,9 @@ async function declinedAndAwaited(): Promise<void> {
   granted(await desk.decline('BANKING', caseId));
 }
 
-/** One in another province, one too late for the window. */
+/** One in another province, of a firm of no sector, one too late for the window. */
 async function elsewhereAndLater(): Promise<void> {
-  const place = { registeredRegion: '440305', operatingRegions: ['440304'] };
+  const place = { registeredRegion: '440305', operatingRegions: ['440304'], sectors: [] };
   await (await Desk.open(database, place)).openCase();
   const desk = await Desk.open(database);
   desk.clock.set(TO);
@@ -169,6 +169,20 @@ describe('figures counted by hand', () => {
     for (const figures of [all.regions, all.months]) {
       expect(figures.reduce((sum, { cases }) => sum + cases, 0)).toBe(total);
     }
+  });
+
+  it('count a case in each sector of its firm, and one of a firm of none apart', async () => {
+    const opened = { cases: 6, open: 3, disputes: 2, overdue: 3 };
+    expect((await statistics('OFFICE', BEIJING)).sectors).toEqual([
+      { sector: 'EQUITY_CROWDFUNDING', ...opened },
+      { sector: 'P2P_LENDING', ...opened },
+    ]);
+    const place = { region: regionCodeOf('440000') };
+    const alone = { cases: 1, open: 1, disputes: 0, overdue: 1 };
+    expect((await statistics('OFFICE', place)).sectors).toEqual([{ sector: null, ...alone }]);
+    // Of an agency's own cases alone.
+    expect((await statistics('POLICE', place)).sectors).toEqual([]);
+    expect((await statistics('PBOC', BEIJING)).sectors.map(({ cases }) => cases)).toEqual([2, 2]);
   });
 
   it('of an agency are of its own cases, with its own line alone', async () => {
@@ -348,11 +362,11 @@ describe('the table of figures', () => {
     const csv = statisticsCsv(figures);
     expect(csv.startsWith('\u{feff}统计项 Section,对象 Subject,')).toBe(true);
     const lines = csv.trimEnd().split('\r\n');
-    const { caseload, agencies, conflicts, stages, orders, regions, months } = figures;
-    const sections = [caseload, agencies, conflicts, stages, orders, regions, months];
+    const { caseload, agencies, conflicts, stages, orders, regions, months, sectors } = figures;
+    const sections = [caseload, agencies, conflicts, stages, orders, regions, months, sectors];
     expect(lines.length - 1).toBe(sections.flat().length);
-    expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,,,,');
-    expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,,,,');
+    expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,,,,,');
+    expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,,,,,');
   });
 
   it('holds no formula, whatever a code is one day', async () => {

@@ -189,6 +189,31 @@ export function byRegion(regions: readonly RegionRow[], within: string | null): 
   return [...places.values()].toSorted((one, other) => total(other) - total(one));
 }
 
+type SectorRow = Figures['sectors'][number];
+
+/** Cases of one sector: how many are done, open in time, and overdue. */
+export interface SectorShare {
+  /** Code of the sector; null for firms that are registered in none. */
+  readonly sector: string | null;
+  readonly done: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** Cases by sector, the most first; what is in no sector last. */
+export function bySector(sectors: readonly SectorRow[]): SectorShare[] {
+  return sectors
+    .toSorted(
+      (one, other) => Number(one.sector === null) - Number(other.sector === null) || other.cases - one.cases,
+    )
+    .map(({ sector, cases, open, overdue }) => ({
+      sector,
+      done: cases - open,
+      open: Math.max(open - overdue, 0),
+      overdue,
+    }));
+}
+
 type MonthRow = Figures['months'][number];
 
 /** The months from the first in which a case was opened to the last, those without one too. */

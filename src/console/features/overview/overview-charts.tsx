@@ -1,11 +1,12 @@
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { useActorName, useRegionOptions } from '../../names/use-names';
+import { useActorName, useRegionOptions, useSectorName } from '../../names/use-names';
 import { ChartPanel, type FigureRow } from './chart-panel';
 import {
   byAge,
   byMonth,
   byRegion,
+  bySector,
   byStage,
   funnel,
   ordersByStatus,
@@ -23,6 +24,11 @@ const texts = defineTexts(
     openInTime: '未办结、未逾期',
     regionsHow:
       '按有权认定的领导小组所在地区计统计期间内启动的认定事项；认定期限或者其意见协调的期限已过的，计为已逾期。未选地区的按省级行政区合计，选定地区的按其下级区划计。',
+    sectors: '各领域情况',
+    sector: '领域',
+    noSector: '未登记领域',
+    sectorsHow:
+      '统计期间内启动的认定事项，按从业机构目前登记的领域计；一家机构登记多个领域的，在每个领域各计一件，因此各领域之和可以大于认定事项总数。认定期限或者其意见协调的期限已过的，计为已逾期。',
     months: '各月启动情况',
     month: '月份',
     undisputed: '未进入协调',
@@ -67,6 +73,11 @@ const texts = defineTexts(
     openInTime: 'Open, in time',
     regionsHow:
       'Determinations opened in the period, by the region of the leading group that is competent. One whose own deadline, or its dispute’s, has passed is overdue. By province, or within the region that was chosen by its divisions.',
+    sectors: 'By sector',
+    sector: 'Sector',
+    noSector: 'No sector registered',
+    sectorsHow:
+      'Determinations opened in the period, by the sectors in which their firms are registered now. One of a firm of several sectors counts once in each, so the sectors may add up to more than all determinations. One whose own deadline, or its dispute’s, has passed is overdue.',
     months: 'By month',
     month: 'Month',
     undisputed: 'Without dispute',
@@ -112,12 +123,18 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const actor = useActorName();
+  const sectorName = useSectorName();
   const divisions = useRegionOptions(null);
   const districts = useRegionOptions(figures.region ? `${figures.region.slice(0, 2)}0000` : null);
   const placeName = (region: string): string =>
     [...divisions, ...districts].find(({ value }) => value === region)?.label ?? region;
   const halves = [
     { name: t.inTime, tone: 'accent' as const },
+    { name: t.overdue, tone: 'danger' as const },
+  ];
+  const states = [
+    { name: t.done, tone: 'soft' as const },
+    { name: t.openInTime, tone: 'accent' as const },
     { name: t.overdue, tone: 'danger' as const },
   ];
   const rowOf = ({ key, count, overdue }: Counted, name: string, to?: string): FigureRow => ({
@@ -131,17 +148,26 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
       <ChartPanel
         title={t.regions}
         rowTitle={t.region}
-        series={[
-          { name: t.done, tone: 'soft' },
-          { name: t.openInTime, tone: 'accent' },
-          { name: t.overdue, tone: 'danger' },
-        ]}
+        series={states}
         how={t.regionsHow}
         withTotal
         rows={byRegion(figures.regions, figures.region).map(({ region, done, open, overdue }) => ({
           key: region ?? '',
           name: region === null ? t.national : placeName(region),
           values: [done, open, overdue],
+        }))}
+      />
+      <ChartPanel
+        title={t.sectors}
+        rowTitle={t.sector}
+        series={states}
+        how={t.sectorsHow}
+        withTotal
+        rows={bySector(figures.sectors).map(({ sector, done, open, overdue }) => ({
+          key: sector ?? '',
+          name: sector === null ? t.noSector : sectorName(sector),
+          values: [done, open, overdue],
+          ...(sector === null ? {} : { to: `/cases?sector=${sector}` }),
         }))}
       />
       <ChartPanel

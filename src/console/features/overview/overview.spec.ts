@@ -4,6 +4,7 @@ import {
   byAge,
   byMonth,
   byRegion,
+  bySector,
   byStage,
   difference,
   funnel,
@@ -134,6 +135,22 @@ describe('places and months', () => {
   it('are the divisions of a place within it', () => {
     expect(byRegion(ROWS.slice(0, 2), '110000').map(({ region }) => region)).toEqual(['110000', '110100']);
     expect(byRegion([row('110105', 1, 1)], '110100').map(({ region }) => region)).toEqual(['110105']);
+  });
+
+  it('are sectors, the most first and what is in none last', () => {
+    const of = (sector: string | null, cases: number, open: number, overdue: number) => ({
+      sector,
+      cases,
+      open,
+      disputes: 0,
+      overdue,
+    });
+    const rows = [of(null, 9, 1, 1), of('CROWDFUNDING', 2, 2, 1), of('P2P_LENDING', 5, 1, 0)];
+    expect(bySector(rows)).toEqual([
+      { sector: 'P2P_LENDING', done: 4, open: 1, overdue: 0 },
+      { sector: 'CROWDFUNDING', done: 0, open: 1, overdue: 1 },
+      { sector: null, done: 8, open: 0, overdue: 1 },
+    ]);
   });
 
   it('leave no month out between the first and the last', () => {
