@@ -13,7 +13,7 @@ import {
 } from './agreements.generated';
 import './agreements.css';
 import { ChangesTable } from './changes-table';
-import { EffectsTable } from './effects-table';
+import { EffectsTable } from './effects/effects-table';
 import { FourEyes } from './four-eyes';
 import type { CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';

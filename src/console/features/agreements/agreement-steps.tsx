@@ -17,7 +17,7 @@ import {
   type ApproveAgreementMutationVariables,
 } from './agreements.generated';
 import { ChangesTable } from './changes-table';
-import { EffectsTable } from './effects-table';
+import { EffectsTable } from './effects/effects-table';
 import type { CatalogueItem } from './matrix/matrix';
 import { pendingOf } from './terms-diff';
 import { TermsFields } from './terms-fields';

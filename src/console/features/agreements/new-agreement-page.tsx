@@ -19,7 +19,7 @@ import {
 } from './agreements.generated';
 import './agreements.css';
 import { ChangesTable } from './changes-table';
-import { EffectsTable } from './effects-table';
+import { EffectsTable } from './effects/effects-table';
 import type { CatalogueItem } from './matrix/matrix';
 import { TermsFields } from './terms-fields';
 import { termsInput, type TermsValues } from './terms-input';

@@ -1,8 +1,8 @@
-import { defineTexts, useTexts } from '../../i18n/texts';
+import { defineTexts, useTexts } from '../../../i18n/texts';
 import { directionOf, effectLines, type Access, type Effect } from './effects';
-import type { CatalogueItem } from './matrix/matrix';
-import { useSharingWords } from './sharing-words';
-import { sharingTexts } from './texts';
+import type { CatalogueItem } from '../matrix/matrix';
+import { useSharingWords } from '../sharing-words';
+import { sharingTexts } from '../texts';
 
 const texts = defineTexts(
   {

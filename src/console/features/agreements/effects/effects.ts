@@ -1,4 +1,4 @@
-import type { EffectsOfAgreementQuery, Purpose } from './agreements.generated';
+import type { EffectsOfAgreementQuery, Purpose } from '../agreements.generated';
 
 export type Effect = NonNullable<EffectsOfAgreementQuery['agreementEffects']>[number];
 export type Access = Effect['before'];
