@@ -5,6 +5,7 @@ import { AuditSearch1763900712000 } from './1763900712000-audit-search.js';
 import { PersonalItems1763900713000 } from './1763900713000-personal-items.js';
 import { KnownOfficers1763900714000 } from './1763900714000-known-officers.js';
 import { OpinionsSayUnlicensed1763900715000 } from './1763900715000-opinions-say-unlicensed.js';
+import { OfficersSeen1763900716000 } from './1763900716000-officers-seen.js';
 import { CasesBySector1763900716500 } from './1763900716500-cases-by-sector.js';
 
 /** What the console needs in the database, oldest first. */
@@ -16,5 +17,6 @@ export const CONSOLE_MIGRATIONS = [
   PersonalItems1763900713000,
   KnownOfficers1763900714000,
   OpinionsSayUnlicensed1763900715000,
+  OfficersSeen1763900716000,
   CasesBySector1763900716500,
 ] as const;

@@ -32,6 +32,7 @@ export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue/catalogue-item.entity.js';
 export { decide } from './rules/decide.js';
 export * from './matrix/index.js';
+export * from './officers/index.js';
 export {
   PostgresQuotaCounter,
   purgeAgreementUsage,

@@ -1,13 +1,14 @@
 import { CallerContextSigner, UsedTokens } from '../access/index.js';
 import { PostgresAuditLog } from '../audit/index.js';
 import { guardedFieldsOf } from './guarded-fields.js';
-import { agreementEffects, sharingOverview } from '../access/index.js';
+import { agreementEffects, OfficersSeen, sharingOverview } from '../access/index.js';
 import type { SharingDecisions } from '../coordination/index.js';
 import { createAccessOracle } from './access-oracle.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
+import { OfficerNotingLog } from './officer-noting-log.js';
 import { readBacklog } from './read-backlog.js';
 import { readHealth, type ReadableState } from './read-health.js';
 import { wireAccess } from './wiring/wire-access.js';
@@ -110,6 +111,10 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
+  const seen = new OfficersSeen(gatewayPool, clock, (error) =>
+    logger.error({ err: error }, 'who used the hub could not be noted'),
+  );
+  resources.add(() => seen.settled());
   const { clients } = subgraphs;
   const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);
   const gateway: Gateway = wireGateway(wiring, {
@@ -117,7 +122,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     catalogue,
     access,
     signer,
-    audit,
+    audit: new OfficerNotingLog(audit, seen),
     usedTokens: new UsedTokens(gatewayPool),
     rates,
     notDisclosing: () => log.watch.refusal(),

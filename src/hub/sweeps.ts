@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { purgeAgreementUsage, purgeUsedTokens } from '../access/index.js';
+import { purgeAgreementUsage, purgeOfficersSeen, purgeUsedTokens } from '../access/index.js';
 import {
   closeOverdueCollections,
   sweepDeadlines,
@@ -120,6 +120,7 @@ export function sweepsOf({
       },
     },
     { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
+    { name: 'officers seen', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeOfficersSeen(gateway, now)) },
     {
       name: 'messages',
       run: atMostEach(HOUR_MILLISECONDS, (now) => purgeMessages(webhooks, now, webhookRetentionDays)),

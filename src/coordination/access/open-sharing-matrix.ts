@@ -1,5 +1,12 @@
 import { isPurpose, isRegionCode, inputTooLong, defineRefusal, newId } from '../../kernel/index.js';
-import type { AgreementEffect, AgreementInForce, Jurisdiction, SharingCell } from '../../access/index.js';
+import {
+  countRecentOfficers,
+  RECENT_DAYS,
+  type AgreementEffect,
+  type AgreementInForce,
+  type Jurisdiction,
+  type SharingCell,
+} from '../../access/index.js';
 import type { Caller } from '../../identity/index.js';
 import { unusable, type OperationScope } from '../../subgraph-kit/index.js';
 import type { AccessServices } from './open-access.js';
@@ -7,6 +14,7 @@ import {
   toSharingAccess,
   type AgreementEffectsInput,
   type AgreementEffectType,
+  type AgreementReachType,
   type SharingMatrixCellType,
 } from './sharing-matrix.types.js';
 
@@ -34,7 +42,7 @@ const effectsOfWhat = defineRefusal('AGREEMENT_EFFECTS_OF_WHAT', () => ({
 
 /** Effects and matrix for one operation. */
 export function openSharingMatrix(
-  { context: { caller }, clock }: OperationScope,
+  { database, context: { caller }, clock }: OperationScope,
   access: AccessServices,
   decisions: SharingDecisions,
 ) {
@@ -75,18 +83,37 @@ export function openSharingMatrix(
     };
   }
 
+  /** @throws GraphQLError BAD_USER_INPUT, AGREEMENT_EFFECTS_OF_WHAT, unless one of the two is given */
+  function proposedIn(
+    terms: AgreementEffectsInput | null,
+    agreementId: string | null,
+  ): Promise<AgreementInForce | null> {
+    if ((terms === null) === (agreementId === null)) throw unusable(effectsOfWhat({}));
+    return terms === null ? ofAgreement(agreementId ?? '') : Promise.resolve(ofTerms(terms));
+  }
+
   return {
     async effects(
       terms: AgreementEffectsInput | null,
       agreementId: string | null,
     ): Promise<AgreementEffectType[] | null> {
-      if ((terms === null) === (agreementId === null)) throw unusable(effectsOfWhat({}));
-      const proposed = terms === null ? await ofAgreement(agreementId ?? '') : ofTerms(terms);
+      const proposed = await proposedIn(terms, agreementId);
       if (proposed === null) return null;
       return decisions.effects(proposed, clock.now()).map(({ item, purpose, before, after }) => {
         const [was, is] = [toSharingAccess(before), toSharingAccess(after)];
         return { item, purpose, before: was, after: is, changed: JSON.stringify(was) !== JSON.stringify(is) };
       });
+    },
+
+    async reach(
+      terms: AgreementEffectsInput | null,
+      agreementId: string | null,
+    ): Promise<AgreementReachType | null> {
+      const proposed = await proposedIn(terms, agreementId);
+      if (proposed === null) return null;
+      const { grantee, region = null } = proposed;
+      const officers = await countRecentOfficers(database, grantee, region, clock.now());
+      return { grantee, region, officers, days: RECENT_DAYS };
     },
 
     matrix(at: Date | null): SharingMatrixCellType[] {

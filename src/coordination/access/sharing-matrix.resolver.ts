@@ -1,7 +1,12 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, type SubgraphContext } from '../../subgraph-kit/index.js';
 import type { SharingMatrixServices } from './open-sharing-matrix.js';
-import { AgreementEffectsInput, AgreementEffectType, SharingMatrixCellType } from './sharing-matrix.types.js';
+import {
+  AgreementEffectsInput,
+  AgreementEffectType,
+  AgreementReachType,
+  SharingMatrixCellType,
+} from './sharing-matrix.types.js';
 
 type Context = SubgraphContext<{ readonly sharingMatrix: SharingMatrixServices }>;
 
@@ -30,6 +35,27 @@ export class SharingMatrixResolver {
     @Ctx() { data }: Context,
   ): Promise<AgreementEffectType[] | null> {
     return data.sharingMatrix.effects(terms ?? null, agreementId ?? null);
+  }
+
+  @Query(() => AgreementReachType, {
+    nullable: true,
+    description:
+      'How many people of its grantee an agreement concerns (涉及人员), by who used the hub lately.',
+  })
+  agreementReach(
+    @Arg('terms', () => AgreementEffectsInput, {
+      nullable: true,
+      description: 'Terms that might be proposed; left out where an agreement is named.',
+    })
+    terms: AgreementEffectsInput | null,
+    @Arg('agreementId', () => ID, {
+      nullable: true,
+      description: 'An agreement; left out where terms are given.',
+    })
+    agreementId: string | null,
+    @Ctx() { data }: Context,
+  ): Promise<AgreementReachType | null> {
+    return data.sharingMatrix.reach(terms ?? null, agreementId ?? null);
   }
 
   @Directive(`@cost(weight: ${MATRIX_COST})`)

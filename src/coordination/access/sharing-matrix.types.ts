@@ -84,6 +84,29 @@ export class AgreementEffectType {
   changed!: boolean;
 }
 
+@ObjectType('AgreementReach', {
+  description: 'Whom an agreement concerns on the side that may read (涉及人员).',
+})
+export class AgreementReachType {
+  @Field(() => ActorCodeScalar, { description: 'The side that may read.' })
+  grantee!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Of whose offices people are counted, with those of its divisions; null for all offices.',
+  })
+  region!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Its officers and leaders whom the record of uses names in these days, each once; no systems.',
+  })
+  officers!: number;
+
+  @Field(() => Int, { description: 'How many days in Beijing are counted, today among them.' })
+  days!: number;
+}
+
 @ObjectType('SharingMatrixCell', {
   description: 'What officers of one agency meet at one item of another (共享矩阵).',
 })

@@ -1,4 +1,4 @@
-import type { PostgresAuditLog } from '../../audit/index.js';
+import type { AuditLog } from '../../audit/index.js';
 import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../../access/index.js';
 import { Gateway, validateTrustedDocuments, type RateLimiter } from '../../gateway/index.js';
 import { SCALARS } from '../../subgraph-kit/index.js';
@@ -12,7 +12,7 @@ interface GatewayParts {
   readonly catalogue: Catalogue;
   readonly access: Authorizer;
   readonly signer: CallerContextSigner;
-  readonly audit: PostgresAuditLog;
+  readonly audit: AuditLog;
   readonly usedTokens: UsedTokens;
   readonly rates: RateLimiter;
   /** Why nothing may be disclosed; null where it may. */

@@ -57,6 +57,35 @@ test('an agreement is told by its id; one that there is not is null; both or non
   }
 });
 
+const REACH = `query ($terms: AgreementEffectsInput, $id: ID) { agreementReach(terms: $terms, agreementId: $id) {
+  grantee region officers days } }`;
+
+test('an agreement is told with how many people of its grantee used the hub lately, each once, and no systems', async () => {
+  const owner = await hub.database.asOwner();
+  const seen = async (officer: string, region: string | null, daysAgo: number) =>
+    owner.query(
+      `INSERT INTO access.officer_seen (agency, officer, region, last_seen)
+       VALUES ('SECURITIES', $1, $2, (now() AT TIME ZONE 'Asia/Shanghai')::date - $3::int)`,
+      [officer, region, daysAgo],
+    );
+  await seen('of Beijing', '110000', 89);
+  await seen('of Chaoyang', '110105', 0);
+  await seen('of Shanghai', '310000', 1);
+  await seen('of long ago', '110000', 90);
+  const reach = async (region: string | null) => {
+    const terms = { ...TERMS, grantee: 'SECURITIES', region };
+    const { data, errors } = await ask('BANKING', REACH, { terms });
+    expect(errors).toEqual([]);
+    return at(data, 'agreementReach');
+  };
+  expect(await reach('110000')).toEqual({ grantee: 'SECURITIES', region: '110000', officers: 2, days: 90 });
+  expect(await reach(null)).toEqual({ grantee: 'SECURITIES', region: null, officers: 3, days: 90 });
+  const { data } = await ask('BANKING', REACH, { id: agreementId });
+  expect(at(data, 'agreementReach', 'grantee')).toBe('INSURANCE');
+  const { errors } = await ask('BANKING', REACH, {});
+  expect(JSON.stringify(errors)).toContain('AGREEMENT_EFFECTS_OF_WHAT');
+});
+
 test('the matrix is the caller’s agency’s as reader and as owner, with the agreement, its number and what is used', async () => {
   const { data, errors } = await ask('INSURANCE', MATRIX);
   expect(errors).toEqual([]);

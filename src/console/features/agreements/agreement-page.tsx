@@ -16,6 +16,7 @@ import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects/effects-table';
 import { FourEyes } from './four-eyes';
 import type { CatalogueItem } from './matrix/matrix';
+import { ReachLine } from './effects/reach-line';
 import { useSharingWords } from './sharing-words';
 import { pendingOf } from './terms-diff';
 import { TermsList } from './terms-list';
@@ -71,8 +72,7 @@ function Details({ agreement, catalogue }: DetailsProps) {
   const { titleOf } = useSharingWords(catalogue);
   const { owner, grantee, status, versions, suspendedBy, events } = agreement;
   const { pending, inForce } = pendingOf(versions);
-  const effects = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: pending !== null }).data?.data
-    ?.agreementEffects;
+  const told = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: pending !== null }).data?.data;
   const current = inForce ?? versions.at(-1);
   return (
     <>
@@ -89,7 +89,8 @@ function Details({ agreement, catalogue }: DetailsProps) {
         <section className="panel pending">
           <h2>{t.pending(pending.number)}</h2>
           <p>{t.who(actor(grantee))}</p>
-          {effects && <EffectsTable effects={effects} catalogue={catalogue} />}
+          {told?.agreementEffects && <EffectsTable effects={told.agreementEffects} catalogue={catalogue} />}
+          {told?.agreementReach && <ReachLine reach={told.agreementReach} />}
           <h3>{t.changes}</h3>
           <ChangesTable before={inForce} after={pending} catalogue={catalogue} />
           <h3>{t.eyes}</h3>

@@ -19,6 +19,7 @@ import {
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects/effects-table';
 import type { CatalogueItem } from './matrix/matrix';
+import { ReachLine } from './effects/reach-line';
 import { pendingOf } from './terms-diff';
 import { TermsFields } from './terms-fields';
 import { termsInput, termsValues, type TermsValues } from './terms-input';
@@ -136,8 +137,7 @@ function SimpleForm({
   const { tell } = useTell<object, ApproveAgreementMutationVariables>(SIMPLE[mutation]);
   const { pending, inForce } = pendingOf(agreement.versions);
   const approves = mutation === 'approveSharingAgreement';
-  const effects = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: approves }).data?.data
-    ?.agreementEffects;
+  const told = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: approves }).data?.data;
   const send = (): Promise<Told<unknown>> =>
     tell((idempotencyKey) => ({
       input: { idempotencyKey, agreementId: agreement.id, expectedVersion: agreement.version },
@@ -155,7 +155,8 @@ function SimpleForm({
     >
       {approves && pending && (
         <>
-          {effects && <EffectsTable effects={effects} catalogue={catalogue} />}
+          {told?.agreementEffects && <EffectsTable effects={told.agreementEffects} catalogue={catalogue} />}
+          {told?.agreementReach && <ReachLine reach={told.agreementReach} />}
           <h3>{t.changes}</h3>
           <ChangesTable before={inForce} after={pending} catalogue={catalogue} />
         </>

@@ -195,19 +195,21 @@ export type TerminateAgreementMutation = { readonly terminateSharingAgreement: {
 
 export type EffectFactsFragment = { readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } };
 
+export type ReachFactsFragment = { readonly grantee: string, readonly region: string | null, readonly officers: number, readonly days: number };
+
 export type EffectsOfAgreementQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type EffectsOfAgreementQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null };
+export type EffectsOfAgreementQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null, readonly agreementReach: { readonly grantee: string, readonly region: string | null, readonly officers: number, readonly days: number } | null };
 
 export type EffectsOfTermsQueryVariables = Exact<{
   terms: AgreementEffectsInput;
 }>;
 
 
-export type EffectsOfTermsQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null };
+export type EffectsOfTermsQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null, readonly agreementReach: { readonly grantee: string, readonly region: string | null, readonly officers: number, readonly days: number } | null };
 
 export const SharingOverview: Document<SharingOverviewQuery, SharingOverviewQueryVariables> = {
   id: '4745990f7817f0f6e52f2b28d26a15218beee6525122af9900b681240048dbde',
@@ -255,11 +257,11 @@ export const TerminateAgreement: Document<TerminateAgreementMutation, TerminateA
 };
 
 export const EffectsOfAgreement: Document<EffectsOfAgreementQuery, EffectsOfAgreementQueryVariables> = {
-  id: '91c9b2620cbc2910ada6c9b4e418d5504414ae8190f2c05a57e97b1345dde8e0',
-  text: "query EffectsOfAgreement($id: ID!) {\n  agreementEffects(agreementId: $id) {\n    ...EffectFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}",
+  id: '20d01df965870f2b25aa6e5acbe88adfb475cdea6893cc1210a84079e78d2d0b',
+  text: "query EffectsOfAgreement($id: ID!) {\n  agreementEffects(agreementId: $id) {\n    ...EffectFacts\n  }\n  agreementReach(agreementId: $id) {\n    ...ReachFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}\nfragment ReachFacts on AgreementReach {\n  grantee\n  region\n  officers\n  days\n}",
 };
 
 export const EffectsOfTerms: Document<EffectsOfTermsQuery, EffectsOfTermsQueryVariables> = {
-  id: 'f57036b95b58023d8d4e1e0de7bbdb98f83d81a4d9e00f5034d8d8235475e6f0',
-  text: "query EffectsOfTerms($terms: AgreementEffectsInput!) {\n  agreementEffects(terms: $terms) {\n    ...EffectFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}",
+  id: '09bc14b102db7ca2517f7414964c485b4206ced75a18988316c5eff5ee71f700',
+  text: "query EffectsOfTerms($terms: AgreementEffectsInput!) {\n  agreementEffects(terms: $terms) {\n    ...EffectFacts\n  }\n  agreementReach(terms: $terms) {\n    ...ReachFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}\nfragment ReachFacts on AgreementReach {\n  grantee\n  region\n  officers\n  days\n}",
 };

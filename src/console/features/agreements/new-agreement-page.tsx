@@ -21,6 +21,7 @@ import './agreements.css';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects/effects-table';
 import type { CatalogueItem } from './matrix/matrix';
+import { ReachLine } from './effects/reach-line';
 import { TermsFields } from './terms-fields';
 import { termsInput, type TermsValues } from './terms-input';
 import { sharingTexts } from './texts';
@@ -162,6 +163,7 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
             {effects.data?.data?.agreementEffects && (
               <EffectsTable effects={effects.data.data.agreementEffects} catalogue={catalogue} />
             )}
+            {effects.data?.data?.agreementReach && <ReachLine reach={effects.data.data.agreementReach} />}
             <h3>{t.terms}</h3>
             <ChangesTable before={null} after={terms} catalogue={catalogue} />
           </>

@@ -1,0 +1,2 @@
+export { OfficersSeen, type SeenOfficer } from './officers-seen.js';
+export { countRecentOfficers, purgeOfficersSeen, RECENT_DAYS } from './recent-officers.js';
