@@ -7,6 +7,7 @@ import { KnownOfficers1763900714000 } from './1763900714000-known-officers.js';
 import { OpinionsSayUnlicensed1763900715000 } from './1763900715000-opinions-say-unlicensed.js';
 import { OfficersSeen1763900716000 } from './1763900716000-officers-seen.js';
 import { CasesBySector1763900716500 } from './1763900716500-cases-by-sector.js';
+import { AgreementStepsAreTold1763900716700 } from './1763900716700-agreement-steps-are-told.js';
 
 /** What the console needs in the database, oldest first. */
 export const CONSOLE_MIGRATIONS = [
@@ -19,4 +20,5 @@ export const CONSOLE_MIGRATIONS = [
   OpinionsSayUnlicensed1763900715000,
   OfficersSeen1763900716000,
   CasesBySector1763900716500,
+  AgreementStepsAreTold1763900716700,
 ] as const;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { selectRow } from '../../database/index.js';
 import {
   createRecorder,
+  WORKFLOW_CHANNEL,
   type Reaction,
   type RecordedWorkflow,
   type Recorder,
@@ -47,6 +48,7 @@ export const agreementWorkflow: RecordedWorkflow<
   event: AgreementEventEntity,
   subject: 'agreementId',
   state: 'status',
+  channel: WORKFLOW_CHANNEL,
   opening: AGREEMENT_OPENING,
   machineOf: () => sharingAgreementMachine,
   ruleOf: () => SHARING_RULE,

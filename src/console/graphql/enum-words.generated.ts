@@ -539,7 +539,8 @@ export const ENUM_WORDS = {
   },
   "WorkflowSubject": {
     "CASE": "认定事项",
-    "DISPUTE": "意见协调事项"
+    "DISPUTE": "意见协调事项",
+    "AGREEMENT": "共享协议"
   },
   "InsuranceLicenceKind": {
     "LIFE_INSURER": "人身保险公司",

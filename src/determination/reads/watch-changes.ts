@@ -27,6 +27,11 @@ interface WatchScope {
 
 type Changes = AsyncIterableIterator<WorkflowChange>;
 
+/** Of a case, whoever looks into one of its places; of an agreement, its two sides. */
+function mayHear(caller: Caller, { subject, areas, concernedAgencies }: WorkflowChange): boolean {
+  return subject === 'AGREEMENT' ? concernedAgencies.includes(caller.agency) : looksInto(caller, areas);
+}
+
 function watch(
   { caller, changes }: WatchScope,
   subject: WorkflowSubject | null,
@@ -35,7 +40,7 @@ function watch(
   return changes.subscribe(
     (change) =>
       (subject === null || change.subject === subject) &&
-      looksInto(caller, change.areas) &&
+      mayHear(caller, change) &&
       (!id || change.id === id.toLowerCase()) &&
       (!agency || change.concernedAgencies.includes(agency)),
   );
@@ -83,7 +88,7 @@ export async function watchDisputes(scope: WatchScope, conditions: Watch): Promi
 }
 
 /**
- * Hears of steps of cases and of disputes from now on.
+ * Hears of steps of cases, of disputes and of the caller's own agreements from now on.
  *
  * @throws GraphQLError FIELD_DENIED for a role that may read neither
  */

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { NotificationChannel } from '../../database/index.js';
 import { BoundedQueue, QueueOverflow, type PostgresAddress } from '../../kernel/index.js';
-import { WORKFLOW_CHANNEL } from '../rows/cases/substance-case.repository.js';
+import { WORKFLOW_CHANNEL } from '../../workflow/recorder/index.js';
 import {
   readChanges,
   readHorizon,
@@ -10,7 +10,7 @@ import {
   type WorkflowChange,
 } from './workflow-change.js';
 
-/** Where changes of cases and disputes are heard of. */
+/** Where changes of cases, disputes and agreements are heard of. */
 export interface WorkflowChanges {
   /**
    * Every change that is committed from now on and passes the filter, whichever process made it.
@@ -44,8 +44,8 @@ function keyOf({ subject, id, version }: WorkflowChange): string {
 }
 
 /**
- * 认定事项与意见协调动态: one for each hub process. The event rows are the truth; a notice only says that there are new ones. A
- * change is told once, after it was committed; one case's and one dispute's changes are told in their order.
+ * 办理动态 of cases, disputes and agreements: one for each hub process. The event rows are the truth; a notice only says that there are new ones. A
+ * change is told once, after it was committed; the changes of one id are told in their order.
  */
 export class WorkflowChangeFeed implements WorkflowChanges {
   readonly #buffer: number;
@@ -77,7 +77,7 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   }
 
   /**
-   * @param address with the login of a role that may read schema `coordination`
+   * @param address with the login of a role that may read schemas `coordination` and `access`
    * @throws what `pg` throws when the connection cannot be made
    */
   start(address: PostgresAddress): Promise<void> {

@@ -1,18 +1,18 @@
 import type { ClientBase } from 'pg';
 
-/** What moved: a case or a dispute. */
-export const WORKFLOW_SUBJECTS = ['CASE', 'DISPUTE'] as const;
+/** What moved: a case, a dispute or a sharing agreement. */
+export const WORKFLOW_SUBJECTS = ['CASE', 'DISPUTE', 'AGREEMENT'] as const;
 export type WorkflowSubject = (typeof WORKFLOW_SUBJECTS)[number];
 
-/** One step of a case or a dispute that was committed: which, and nothing of what. */
+/** One step of a case, a dispute or an agreement that was committed: which, and nothing of what. */
 export interface WorkflowChange {
   readonly subject: WorkflowSubject;
   readonly id: string;
   /** The version that the step made. */
   readonly version: number;
-  /** 涉及部门 of the case. */
+  /** 涉及部门 of the case; the two sides of an agreement. */
   readonly concernedAgencies: readonly string[];
-  /** 所涉地区 of the case. */
+  /** 所涉地区 of the case; none of an agreement. */
   readonly areas: readonly string[];
 }
 
@@ -48,11 +48,20 @@ const READ = `
     FROM coordination.dispute_event e JOIN coordination.dispute d ON d.id = e.dispute_id
     WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
     LIMIT $2)
+  ), agreement_change AS (
+    SELECT 'AGREEMENT' AS subject, e.agreement_id AS id, e.version, e.at, e.transaction_id,
+      ARRAY[a.owner, a.grantee] AS concerned_agencies, '{}'::text[] AS areas
+    FROM access.agreement_event e JOIN access.agreement a ON a.id = e.agreement_id
+    WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
+    LIMIT $2
+  ), told AS (
+    SELECT change.subject, change.id, change.version, change.at, change.transaction_id, c.concerned_agencies, c.areas
+    FROM change JOIN coordination.substance_case c ON c.id = change.case_id
+    UNION ALL SELECT * FROM agreement_change
   )
-  SELECT bounds.horizon, change.subject, change.id, change.version, change.transaction_id,
-         c.concerned_agencies, c.areas
-  FROM bounds LEFT JOIN (change JOIN coordination.substance_case c ON c.id = change.case_id) ON true
-  ORDER BY max(change.at) OVER (PARTITION BY change.id ORDER BY change.version), change.id, change.version`;
+  SELECT bounds.horizon, told.subject, told.id, told.version, told.transaction_id, told.concerned_agencies, told.areas
+  FROM bounds LEFT JOIN told ON true
+  ORDER BY max(told.at) OVER (PARTITION BY told.id ORDER BY told.version), told.id, told.version`;
 
 interface ReadRow {
   readonly horizon: string;

@@ -4,6 +4,6 @@ export { LostUpdate } from './lost-update.js';
 export type { Reaction, RecordedTransition } from './recorder.js';
 export { createRecorder, type Recorder } from './recorder.js';
 export { verifyWorkflows, type WorkflowDifference, type WorkflowProgress } from './verify-workflows.js';
-export type { EventedRows, RecordedWorkflow, Workflow } from './workflow.js';
+export { WORKFLOW_CHANNEL, type EventedRows, type RecordedWorkflow, type Workflow } from './workflow.js';
 export { WorkflowEventEntity } from './workflow-event.entity.js';
 export type { EventMetadata } from './workflow-event.js';

@@ -1,6 +1,9 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Transition, StateMachine } from '../../kernel/index.js';
 
+/** On which each process is told that steps of cases, disputes or agreements have committed; the event rows say which. */
+export const WORKFLOW_CHANNEL = 'workflow_changed';
+
 /** A row that moves by events: each makes the next version, and the first makes version 1. */
 export interface WorkflowRow {
   readonly id: string;

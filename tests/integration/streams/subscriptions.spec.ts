@@ -473,3 +473,27 @@ describe('no change is missed', () => {
     }
   });
 });
+
+// Last: what it shares stays shared.
+describe('a subscription to agreements', () => {
+  it('tells the two sides of an agreement of its steps, and nobody else', async () => {
+    const WORKFLOWS = 'subscription { workflowChanged { subject id version } }';
+    const [reader, holder, third] = [
+      await listen(replica, 'COMMERCE', WORKFLOWS),
+      await listen(replica, 'BANKING', WORKFLOWS),
+      await listen(replica, 'POLICE', WORKFLOWS),
+    ];
+    const id = await shareLending(hub, 'COMMERCE');
+    for (const stream of [reader, holder]) {
+      for (const version of [1, 2, 3]) {
+        expect(at(await stream.next(), 'data', 'workflowChanged')).toEqual({
+          subject: 'AGREEMENT',
+          id,
+          version,
+        });
+      }
+    }
+    const caseId = await openCase(hub, ['POLICE', 'SECURITIES']);
+    expect(at(await third.next(), 'data', 'workflowChanged')).toMatchObject({ subject: 'CASE', id: caseId });
+  });
+});

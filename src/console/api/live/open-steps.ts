@@ -12,7 +12,7 @@ function endOf(error: unknown): StreamEnd {
 }
 
 /**
- * Opens one stream of the steps of cases and disputes that the user may see. Which they are depends on who is signed in and
+ * Opens one stream of the steps of cases, disputes and agreements that the user may see. Which they are depends on who is signed in and
  * not on purpose, matter or basis, so that one serves all tabs.
  *
  * @param onOpen it is open: what happens from now on is told

@@ -29,7 +29,7 @@ function refresh(client: QueryClient): void {
 }
 
 /**
- * Has what is shown asked again when somebody takes a step of a case or a dispute that the user may see. All tabs of the
+ * Has what is shown asked again when somebody takes a step of a case, of a dispute or of an agreement that the user may see. All tabs of the
  * browser share one stream: a browser opens six connections to a host at most (HTTP/1.1), and pages need them, too.
  *
  * @param enabled not for those who see no case

@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Document } from '@console/api/document';
 export type WorkflowSubject =
+  | 'AGREEMENT'
   | 'CASE'
   | 'DISPUTE';
 

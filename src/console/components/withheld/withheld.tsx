@@ -20,7 +20,7 @@ const texts = defineTexts(
     PURPOSE: '请在页面顶部选择用途；选定后本页自动更新。',
     MATTER: '请在页面顶部选择所办理的认定事项；选定后本页自动更新。',
     BASIS: '请在页面顶部填写法律依据；填写后本页自动更新。',
-    AGREEMENT: '请向数据所属部门申请共享；对方两名人员批准后，本系统通知您。',
+    AGREEMENT: '请向数据所属部门申请共享；协议经对方两名人员批准并生效后，本页自动更新。',
     WARRANT: '请办理账户查询手续；批准后凭手续查阅。',
     developers: '接口标识',
     propose: '申请共享',
@@ -40,7 +40,8 @@ const texts = defineTexts(
     PURPOSE: 'Choose a purpose at the top of the page; the page is read again then.',
     MATTER: 'Choose the determination at the top of the page; the page is read again then.',
     BASIS: 'State the legal basis at the top of the page; the page is read again then.',
-    AGREEMENT: 'Propose to the owner to share it; you are told once two of its people have approved.',
+    AGREEMENT:
+      'Propose to the owner to share it; the page is read again once two of its people have approved.',
     WARRANT: 'Ask for an account warrant; it is read under that once it is approved.',
     developers: 'For developers',
     propose: 'Propose sharing',

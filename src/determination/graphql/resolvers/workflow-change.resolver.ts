@@ -63,7 +63,7 @@ export class WorkflowChangeResolver {
   @Subscription(() => WorkflowChangeType, {
     nullable: true,
     description:
-      'Steps of all cases and disputes that the caller may see, in one stream, from its opening on (办理动态).',
+      'Steps of all cases and disputes that the caller may see, and of its agency’s sharing agreements, in one stream, from its opening on (办理动态).',
     subscribe: ({ args, context }: Subscribing) => context.data.determination.watchWorkflows(args),
   })
   workflowChanged(

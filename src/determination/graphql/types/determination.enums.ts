@@ -48,6 +48,7 @@ export const WorkflowSubjectEnum = enumOf(
   {
     CASE: 'A determination matter (认定事项).',
     DISPUTE: 'A dispute (意见协调事项).',
+    AGREEMENT: 'A sharing agreement (共享协议).',
   },
 );
 export const InterimMeasureStatusEnum = enumOf(

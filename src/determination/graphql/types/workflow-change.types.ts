@@ -5,7 +5,7 @@ import { WorkflowSubjectEnum } from './determination.enums.js';
 /** What a change itself says; the rest is read when it is asked for. */
 @ObjectType()
 abstract class ChangeType {
-  @Field(() => ID, { description: 'Identifier of the case or dispute.' })
+  @Field(() => ID, { description: 'Identifier of the case, dispute or agreement.' })
   id!: string;
 
   @Field(() => Int, {
@@ -25,9 +25,12 @@ export class SubstanceCaseChangeType extends ChangeType {}
 export class DisputeChangeType extends ChangeType {}
 
 @ObjectType('WorkflowChange', {
-  description: 'One step of a case or of a dispute, as it is told when it happens (办理动态).',
+  description:
+    'One step of a case, of a dispute or of a sharing agreement, as it is told when it happens (办理动态).',
 })
 export class WorkflowChangeType extends ChangeType {
-  @Field(() => WorkflowSubjectEnum, { description: 'Whether the step is one of a case or of a dispute.' })
+  @Field(() => WorkflowSubjectEnum, {
+    description: 'Whether the step is one of a case, of a dispute or of an agreement.',
+  })
   subject!: WorkflowSubject;
 }

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../../database/index.js';
-import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
+import { WORKFLOW_CHANNEL, type RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import {
   CASE_OPENING,
   substanceCaseMachine,
@@ -9,9 +9,6 @@ import {
   type CaseStatus,
 } from '../../model/cases/substance-case.machine.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-
-/** On which each process is told that steps of cases and disputes have committed. */
-export const WORKFLOW_CHANNEL = 'workflow_changed';
 
 /** What a transition may change besides the status. */
 export type CaseChange = Partial<

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectList, selectRow, tableOf, type EntityTable } from '../../../database/index.js';
-import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
+import { WORKFLOW_CHANNEL, type RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import { NO_TIMER, type StageTimer } from '../../model/deadlines/stage-timer.js';
 import {
   DISPUTE_OPENING,
@@ -10,7 +10,6 @@ import {
   type DisputeState,
 } from '../../model/disputes/dispute.machine.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
-import { WORKFLOW_CHANNEL } from '../cases/substance-case.repository.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 
 /** What a transition may change besides the state. */
