@@ -60,12 +60,19 @@ it('a withheld field is asked for where it is missed, approved by two people, an
   await officer.waitForURL(/\/agreements\/[0-9a-f-]+$/);
   await officer.getByText('待批准').first().waitFor();
   const agreement = new URL(officer.url()).pathname;
+  // Left open meanwhile; it is read again by itself.
+  await screens.visit(officer, `/platforms/${FIRM}`);
+  await held
+    .getByRole('button', { name: /^未提供/ })
+    .first()
+    .waitFor();
 
   const first = await screens.as('policeOfficer');
   await approve(first);
   const second = await screens.as('policeHead');
   await approve(second);
 
+  await held.getByRole('columnheader', { name: '案号' }).waitFor();
   await screens.visit(officer, agreement);
   await officer.getByText('有效', { exact: true }).first().waitFor();
   await screens.visit(officer, `/platforms/${FIRM}`);
