@@ -1,5 +1,5 @@
 import type { OfficersSeen } from '../access/index.js';
-import type { AuditEntry, AuditLog } from '../audit/index.js';
+import type { AuditEntry, AuditLog, CommittedRecord } from '../audit/index.js';
 
 /** The record of uses, which tells of each entry that was committed who used the hub. */
 export class OfficerNotingLog implements AuditLog {
@@ -11,12 +11,13 @@ export class OfficerNotingLog implements AuditLog {
     this.#seen = seen;
   }
 
-  async append(entry: AuditEntry): Promise<void> {
-    await this.#log.append(entry);
+  async append(entry: AuditEntry): Promise<CommittedRecord> {
+    const record = await this.#log.append(entry);
     this.#seen.note(entry);
+    return record;
   }
 
-  disclosed(entryId: string, platforms: readonly string[]): Promise<void> {
-    return this.#log.disclosed(entryId, platforms);
+  disclosed(entryId: string, platforms: readonly string[], answer: string | null): Promise<CommittedRecord> {
+    return this.#log.disclosed(entryId, platforms, answer);
   }
 }
