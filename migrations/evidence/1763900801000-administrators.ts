@@ -44,6 +44,13 @@ const MAY_READ = {
  */
 export class Administrators1763900801000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // A hub that starts without the owner's login reads which migrations there are.
+    await runner.query(`
+      DO $$ BEGIN
+        IF to_regclass('public.huishang_migrations') IS NOT NULL THEN
+          GRANT SELECT ON public.huishang_migrations TO huishang_gateway;
+        END IF;
+      END $$`);
     for (const [name, tables] of Object.entries(MAY_READ)) {
       const role = `huishang_${name}`;
       await runner.query(`
@@ -58,6 +65,12 @@ export class Administrators1763900801000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DO $$ BEGIN
+        IF to_regclass('public.huishang_migrations') IS NOT NULL THEN
+          REVOKE SELECT ON public.huishang_migrations FROM huishang_gateway;
+        END IF;
+      END $$`);
     for (const [name, tables] of Object.entries(MAY_READ)) {
       const schemas = new Set(tables.map((table) => table.slice(0, table.indexOf('.'))));
       await runner.query(`

@@ -39,7 +39,8 @@ export async function main(parameters: readonly string[]): Promise<number> {
         keep(await openDataSource(connection, role, { entities: [], size: 2, onError: () => undefined })),
       asOwner: async () => keep(await openOwner(server.url)),
     };
-    return await tamperAndLook(await TamperedLog.fill(database, folder, BATCHES), seed, runs);
+    const log = await TamperedLog.filled(database, folder, BATCHES);
+    return await tamperAndLook(log, seed, runs);
   } finally {
     for (const source of opened) await source.destroy();
     await server.stop();

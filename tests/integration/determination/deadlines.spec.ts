@@ -348,7 +348,7 @@ describe('many at once', () => {
 });
 
 describe('the cost of a step', () => {
-  it('is eight statements, three of them for the tasks that follow', async () => {
+  it('is nine statements, one of them for the evidence log and three for the tasks that follow', async () => {
     const { disputeId } = await desk.openDispute();
     const statements = await statementsOf(database, async () => {
       granted(await desk.as('BANKING').referDispute(on(disputeId)));
@@ -357,6 +357,7 @@ describe('the cost of a step', () => {
       'START',
       'INSERT',
       'SELECT',
+      'WITH',
       'WITH',
       'SELECT',
       'SELECT',

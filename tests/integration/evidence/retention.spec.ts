@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = await database.asOwner();
   folder = await temporaryFolder();
-  log = await TamperedLog.fill(database, folder, 4);
+  log = await TamperedLog.filled(database, folder, 4);
 });
 afterAll(async () => {
   await database?.drop();

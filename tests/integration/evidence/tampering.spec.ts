@@ -12,7 +12,7 @@ let log: TamperedLog;
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await temporaryFolder();
-  log = await TamperedLog.fill(database, folder, 12);
+  log = await TamperedLog.filled(database, folder, 12);
 });
 afterAll(async () => {
   await database?.drop();

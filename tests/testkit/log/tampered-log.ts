@@ -44,7 +44,7 @@ export class TamperedLog {
   }
 
   /** Fills a log with records of several kinds, sealed by several heads. */
-  static async fill(
+  static async filled(
     database: Pick<TestDatabase, 'as' | 'asOwner'>,
     folder: string,
     batches: number,
