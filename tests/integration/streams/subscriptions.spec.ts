@@ -181,7 +181,7 @@ describe('a subscription', () => {
       expect(await stream.next()).toMatchObject({
         errors: [
           {
-            message: `未找到认定事项 ${id}，或者您无权查看。`,
+            message: '未找到该认定事项，或者您无权查看。',
             extensions: { code: 'BAD_USER_INPUT', refusal: 'CASE_UNKNOWN' },
           },
         ],
