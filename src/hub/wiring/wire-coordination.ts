@@ -58,7 +58,11 @@ export async function wireCoordination(
       health: ports.health,
       signals: createAccessSignals(ports.gatewayPool),
       auditEntries: createAuditEntries(ports.gatewayPool),
-      receipts: createReceipts({ database: ports.gatewayPool, signer: ports.receiptSigner, quorum: 0 }),
+      receipts: createReceipts({
+        database: ports.gatewayPool,
+        signer: ports.receiptSigner,
+        quorum: options.log?.witnesses?.quorum ?? 0,
+      }),
       guardedFields: ports.guardedFields,
       sharing: ports.sharing,
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,

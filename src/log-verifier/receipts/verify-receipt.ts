@@ -120,11 +120,11 @@ function checkClaims(
   }
 }
 
-/** Whether the field set is the one whose hash the request has. */
+/** Whether the field set is the one whose hash the request has; one that is not shown, to the owner of some of its fields, is none. */
 function checkFields(request: Leaf, fields: JsonObject | null, place: Place, report: Report): void {
-  const written = fields === null ? null : writeCanonical(fields);
-  const hash = written === null ? null : sha256Hex(written);
-  if (hash === request.members['fields'] && (fields === null || isFieldSet(fields))) return;
+  if (fields === null) return;
+  const written = writeCanonical(fields);
+  if (written !== null && sha256Hex(written) === request.members['fields'] && isFieldSet(fields)) return;
   report.find('FIELDS', place, {
     en: 'The field set does not have the hash that its leaf names.',
     zh: '字段清单与其记录所载摘要不符。',

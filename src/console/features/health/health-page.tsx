@@ -29,6 +29,16 @@ const texts = defineTexts(
     streams: (count: number) => `事件流${count}个`,
     agreements: '共享协议同步',
     seconds: (seconds: number) => `${seconds}秒前`,
+    log: '存证日志条目',
+    pendingLeaves: (count: number) => `待入日志${count}条`,
+    cosigned: '见证方会签',
+    cosignedOf: (cosigned: number, witnesses: number) => `${cosigned}／${witnesses}`,
+    quorum: (count: number) => `应会签${count}个`,
+    noWitnesses: '未设见证方',
+    notDisclosing: '存证日志未按时签署，已停止提供数据和办理事项。',
+    inconsistent: (count: number) =>
+      `${count}个见证方报告存证日志与其此前会签的不一致：日志可能被回退或者分叉。`,
+    tooFew: '会签存证日志的见证方不足。',
     agencies: '各部门数据源',
     agency: '数据源',
     own: '本系统（办理流程）',
@@ -79,6 +89,16 @@ const texts = defineTexts(
     streams: (count: number) => `${count} event streams`,
     agreements: 'Agreements confirmed',
     seconds: (seconds: number) => `${seconds} s ago`,
+    log: 'Leaves of the evidence log',
+    pendingLeaves: (count: number) => `${count} wait to be sealed`,
+    cosigned: 'Cosigned by witnesses',
+    cosignedOf: (cosigned: number, witnesses: number) => `${cosigned} of ${witnesses}`,
+    quorum: (count: number) => `${count} have to`,
+    noWitnesses: 'no witnesses',
+    notDisclosing: 'The evidence log is not signed in time: nothing is disclosed or done.',
+    inconsistent: (count: number) =>
+      `${count} witnesses do not find that the evidence log continues what they cosigned: it may have been rolled back or forked.`,
+    tooFew: 'Too few witnesses cosign the evidence log.',
     agencies: 'Agencies',
     agency: 'Source',
     own: 'The system (procedures)',
@@ -171,13 +191,19 @@ function HealthView() {
 
 function Figures({ health }: { readonly health: Health }) {
   const t = useTexts(texts);
-  const figures: readonly (readonly [string, ReactNode, string?])[] = [
+  const figures: readonly (readonly [string, ReactNode, (string | undefined)?])[] = [
     [t.version, health.version ?? '—', `${t.supergraph} ${health.supergraph}`],
     [t.startedAt, <Instant key="since" at={health.startedAt} />],
     [t.openTasks, health.openTasks, t.overdue(health.overdueTasks)],
     [t.deliveries, health.pendingDeliveries, t.dead(health.deadDeliveries)],
     [t.connections, health.connections, t.streams(health.streams)],
     [t.agreements, t.seconds(Math.round(health.agreementsAgeSeconds))],
+    [t.log, health.log.leaves, t.pendingLeaves(health.log.pendingLeaves)],
+    [
+      t.cosigned,
+      health.log.witnesses === 0 ? t.noWitnesses : t.cosignedOf(health.log.cosigned, health.log.witnesses),
+      health.log.witnesses === 0 ? undefined : t.quorum(health.log.quorum),
+    ],
   ];
   return (
     <dl className="figures">
@@ -192,10 +218,13 @@ function Figures({ health }: { readonly health: Health }) {
   );
 }
 
-function Attention({ health: { endingTables, passedOver } }: { readonly health: Health }) {
+function Attention({ health: { endingTables, passedOver, log } }: { readonly health: Health }) {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const sentences = [
+    ...(log.disclosing ? [] : [t.notDisclosing]),
+    ...(log.inconsistent > 0 ? [t.inconsistent(log.inconsistent)] : []),
+    ...(log.cosigned < log.quorum ? [t.tooFew] : []),
     ...endingTables.map(({ table, lastDay }) =>
       table === 'holidays' ? t.holidays(dayText(lastDay, locale)) : t.divisions(dayText(lastDay, locale)),
     ),
