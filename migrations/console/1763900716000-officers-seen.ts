@@ -8,9 +8,9 @@ export class OfficersSeen1763900716000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE access.officer_seen (
-        agency text NOT NULL,
+        agency text NOT NULL CHECK (agency ~ '^[A-Z][A-Z0-9_]{0,63}$'),
         officer text NOT NULL,
-        region text,
+        region text CHECK (region ~ '^[0-9]{6}$'),
         last_seen date NOT NULL,
         PRIMARY KEY (agency, officer)
       );

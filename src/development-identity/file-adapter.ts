@@ -33,7 +33,10 @@ async function write(file: string, payload: AdapterPayload): Promise<void> {
 export async function fileAdapter(folder: string): Promise<(name: string) => Adapter> {
   await makeDirectory(folder, 0o700);
   const all = async (prefix: string): Promise<readonly (readonly [string, AdapterPayload | undefined])[]> => {
-    const names = (await readdir(folder)).filter((each) => each.startsWith(prefix));
+    // What another process is writing aside has another ending.
+    const names = (await readdir(folder)).filter(
+      (each) => each.startsWith(prefix) && each.endsWith(EXTENSION),
+    );
     return Promise.all(
       names.map(async (each) => [join(folder, each), await read(join(folder, each))] as const),
     );
