@@ -17,7 +17,7 @@ import { packageVersion, projectFile } from '../inputs/project-file.js';
 import { readSupergraphFile, supergraphFileOf } from '../inputs/supergraph-file.js';
 import { signingKeysOf } from '../inputs/signing-keys.js';
 import { refuseSharedKeys } from '../inputs/shared-keys.js';
-import { logKeysOf } from '../inputs/log-keys.js';
+import { logSigningKeysOf, receiptKeysOf } from '../inputs/log-keys.js';
 import { rulingSigningKeysOf } from '../inputs/ruling-keys.js';
 import { isEmpty, loadSampleWithProgress } from './load-sample.js';
 
@@ -42,11 +42,12 @@ export async function openHub(
   const signingKeys = await signingKeysOf(config);
   const rulingSigningKeys = await rulingSigningKeysOf(config);
   const contextSigningKey = await contextSigningKeyOf(config);
-  const { logSigningKey, receiptKeys } = await logKeysOf(config);
+  const [logSigningKey, ...earlierLogKeys] = await logSigningKeysOf(config);
+  const receiptKeys = await receiptKeysOf(config);
   await refuseSharedKeys({
     contextSigningKey,
     rulingSigningKeys,
-    logSigningKeys: [logSigningKey],
+    logSigningKeys: [...(logSigningKey ? [logSigningKey] : []), ...earlierLogKeys],
     receiptKeys,
     signingKeys,
     issuers: namedIssuers,
@@ -89,7 +90,7 @@ export async function openHub(
     rulingSigningKeys,
     log: {
       origin: config.logOrigin,
-      signingKey: logSigningKey,
+      ...(logSigningKey ? { signingKey: logSigningKey } : {}),
       receiptKeys,
       headMaxAgeMinutes: config.auditHeadMaxAgeMinutes,
       ...(config.logWitnessesFile

@@ -77,16 +77,32 @@ export async function checkConfiguredFiles(config: Config): Promise<readonly str
       return problemsOf(variable, file, error);
     }
   });
-  const ruling = async (): Promise<readonly string[]> => {
+  const own: readonly (readonly [string, string | null, () => Promise<unknown>])[] = [
+    [
+      'RULING_SIGNING_KEY',
+      rulingSigningKeyFile,
+      async () => (await import('./ruling-keys.js')).rulingSigningKeysOf(config),
+    ],
+    [
+      'AUDIT_LOG_SIGNING_KEY',
+      config.logSigningKeyFile,
+      async () => (await import('./log-keys.js')).logSigningKeysOf(config),
+    ],
+    [
+      'RECEIPT_SIGNING_KEY',
+      config.receiptSigningKeyFile,
+      async () => (await import('./log-keys.js')).receiptKeysOf(config),
+    ],
+  ];
+  const ownChecks = own.map(async ([variable, file, read]): Promise<readonly string[]> => {
     // Outside production a key is made and kept where none is named.
-    if (rulingSigningKeyFile === null && !config.production) return [];
+    if (file === null && !config.production) return [];
     try {
-      const { rulingSigningKeysOf } = await import('./ruling-keys.js');
-      await rulingSigningKeysOf(config);
+      await read();
       return [];
     } catch (error) {
-      return problemsOf('RULING_SIGNING_KEY', rulingSigningKeyFile, error);
+      return problemsOf(variable, file, error);
     }
-  };
-  return (await Promise.all([...checks, ruling()])).flat();
+  });
+  return (await Promise.all([...checks, ...ownChecks])).flat();
 }

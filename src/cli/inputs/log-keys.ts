@@ -25,16 +25,16 @@ async function keysFor(
 }
 
 /**
- * The keys that sign heads of the evidence log and receipts. What they sign has to be good for as long as the log is kept: they
- * are kept in the data directory, and in production in files of the operator's.
+ * The keys that sign heads of the evidence log; the first signs. They have to be good for as long as the log is kept: they are kept in
+ * the data directory, and in production in a file of the operator's.
  *
- * @throws ConfigError in production where one is not named; LogKeyUnusable
+ * @throws ConfigError in production where none is named; LogKeyUnusable
  */
-export async function logKeysOf(
-  config: LogKeyConfig,
-): Promise<{ readonly logSigningKey: JWK; readonly receiptKeys: readonly JWK[] }> {
-  const [logSigningKey] = await keysFor(config, 'log', 'AUDIT_LOG_SIGNING_KEY', config.logSigningKeyFile);
-  const receiptKeys = await keysFor(config, 'receipt', 'RECEIPT_SIGNING_KEY', config.receiptSigningKeyFile);
-  if (!logSigningKey) throw new LogKeyUnusable('There is no key that signs the evidence log.');
-  return { logSigningKey, receiptKeys };
+export function logSigningKeysOf(config: LogKeyConfig): Promise<readonly JWK[]> {
+  return keysFor(config, 'log', 'AUDIT_LOG_SIGNING_KEY', config.logSigningKeyFile);
+}
+
+/** The keys that sign receipts, as {@link logSigningKeysOf} gives those of heads. */
+export function receiptKeysOf(config: LogKeyConfig): Promise<readonly JWK[]> {
+  return keysFor(config, 'receipt', 'RECEIPT_SIGNING_KEY', config.receiptSigningKeyFile);
 }

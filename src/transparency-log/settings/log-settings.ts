@@ -52,17 +52,11 @@ export const logSettings = settingGroup({
       zh: '记录在库保存的月数，之后方可清理，6 至 1200（网络安全法：不少于六个月）',
     }),
   },
-  read: (values, { production, problems }): LogSettings => {
-    for (const name of ['AUDIT_LOG_SIGNING_KEY', 'RECEIPT_SIGNING_KEY'] as const) {
-      if (production && values[name] === undefined)
-        problems.push(`${name} must be set when NODE_ENV=production.`);
-    }
-    return {
-      logOrigin: values.AUDIT_LOG_ORIGIN,
-      logSigningKeyFile: values.AUDIT_LOG_SIGNING_KEY ?? null,
-      receiptSigningKeyFile: values.RECEIPT_SIGNING_KEY ?? null,
-      auditHeadMaxAgeMinutes: values.AUDIT_HEAD_MAX_AGE,
-      auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
-    };
-  },
+  read: (values): LogSettings => ({
+    logOrigin: values.AUDIT_LOG_ORIGIN,
+    logSigningKeyFile: values.AUDIT_LOG_SIGNING_KEY ?? null,
+    receiptSigningKeyFile: values.RECEIPT_SIGNING_KEY ?? null,
+    auditHeadMaxAgeMinutes: values.AUDIT_HEAD_MAX_AGE,
+    auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
+  }),
 });

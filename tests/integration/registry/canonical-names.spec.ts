@@ -59,6 +59,7 @@ const READ_AS_NAMES = [
   'DecideRecusalInput.member',
   'DecideRecusalInput.substitute',
   'NoteAbsenceInput.member',
+  'OfficerInput.officer',
   'OpenSubstanceCaseInput.businessLine',
   'ReportSuspectedCrimeInput.officers',
   'RequestAccountWarrantInput.officers',
