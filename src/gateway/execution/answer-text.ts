@@ -15,7 +15,7 @@ export function textOfData(data: object | null): string {
   return text;
 }
 
-/** SHA-256 of the text of an answer's `data` (UTF-8), hexadecimal; null where it has none. */
+/** SHA-256 of the text of an answer's `data` (UTF-8), hexadecimal; null where nothing was answered. */
 export function hashOfData({ data }: OperationResult): string | null {
-  return data === undefined ? null : hash('sha256', textOfData(data));
+  return data == null ? null : hash('sha256', textOfData(data));
 }

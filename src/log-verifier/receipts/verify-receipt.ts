@@ -131,6 +131,9 @@ function checkFields(request: Leaf, fields: JsonObject | null, place: Place, rep
   });
 }
 
+/** What an answer's data is where nothing was answered. */
+const NOTHING = sha256Hex('null');
+
 /** Whether a body is the answer that was recorded. */
 function checkAnswer(body: string, { answer }: ReceiptPromise, place: Place, report: Report): void {
   const hashes = answerHashes(body);
@@ -139,7 +142,7 @@ function checkAnswer(body: string, { answer }: ReceiptPromise, place: Place, rep
       en: 'The body is no answer: it has no "data".',
       zh: '所给内容不是答复：没有“data”。',
     });
-  } else if (answer === null || !hashes.has(answer)) {
+  } else if (!hashes.has(answer ?? NOTHING)) {
     report.find('ANSWER', place, {
       en: 'The answer is not the one that was recorded.',
       zh: '所给答复与记录的答复不同。',
