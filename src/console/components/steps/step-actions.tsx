@@ -6,6 +6,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActionRule } from '../action-rule';
 import type { Steps } from './step';
 import { StepDialog } from './step-dialog';
+import { useOpenAction } from './use-open-action';
 import { useAskedSteps } from './use-asked-steps';
 import './steps.css';
 
@@ -59,9 +60,9 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
   const [done, setDone] = useState<{ readonly label: string; readonly next: string | null } | null>(null);
   const told = useRef<HTMLDivElement>(null);
   const wanted = search.get('do');
-  const open = actions.find(({ mutation }) => mutation === wanted && steps[mutation]);
+  const open = useOpenAction(actions, wanted);
   // One that has its form elsewhere is reached by its link.
-  const isGone = wanted !== null && !actions.some(({ mutation }) => mutation === wanted);
+  const isGone = wanted !== null && !open;
   const choose = (mutation: string | null): void =>
     setSearch(
       (before) => {

@@ -3,6 +3,7 @@ import { useAsk } from '../../api/use-ask';
 import { useTell, type Told } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
 import { useAskedSteps } from '../../components/steps/use-asked-steps';
+import { useOpenAction } from '../../components/steps/use-open-action';
 import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import {
@@ -81,7 +82,7 @@ export function AgreementSteps({ agreement, catalogue }: AgreementStepsProps) {
   const [search, put] = useAddress();
   const { availableActions } = agreement;
   const isAsked = useAskedSteps([agreement.id]);
-  const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
+  const open = useOpenAction(availableActions, search.get('do'));
   const show = (mutation: string | null): void => put({ do: mutation });
   return (
     <section aria-label={t.steps}>

@@ -4,6 +4,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { PageState } from '../../components/page-state';
+import { useOpenAction } from '../../components/steps/use-open-action';
 import { StepDialog } from '../../components/steps/step-dialog';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { issueStep } from '../orders/steps/issue-step';
@@ -146,7 +147,7 @@ interface OpenStepProps {
 function OpenStep({ doing, actions, shown, onClose }: OpenStepProps) {
   const t = useTexts(texts);
   const agency = useSession().data?.agency;
-  const action = actions.find(({ mutation }) => mutation === doing);
+  const action = useOpenAction(actions, doing);
   const own = shown.opinions.find((each) => each.agency === agency);
   const label = action?.label ?? '';
   const rule = action?.rule ?? null;

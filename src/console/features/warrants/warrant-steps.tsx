@@ -3,6 +3,7 @@ import { useSession } from '../../api/session';
 import { useTell } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
 import { useAskedSteps } from '../../components/steps/use-asked-steps';
+import { useOpenAction } from '../../components/steps/use-open-action';
 import { useAddress } from '../../components/use-address';
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -58,9 +59,9 @@ export function WarrantSteps({ warrant }: { readonly warrant: WarrantDetails }) 
   const [search, put] = useAddress();
   const { availableActions } = warrant;
   const isAsked = useAskedSteps([warrant.id]);
-  const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
+  const open = useOpenAction(availableActions, search.get('do'));
   const show = (mutation: string | null): void => put({ do: mutation });
-  if (availableActions.length === 0) return null;
+  if (availableActions.length === 0 && !open) return null;
   return (
     <section aria-label={t.steps}>
       <div className="actions">
