@@ -231,3 +231,14 @@ export function byMonth(months: readonly MonthRow[]): MonthRow[] {
   }
   return all;
 }
+
+/**
+ * Where the list behind a figure is, with the division that the overview was asked for.
+ *
+ * @param list the path of the list, with its own filters where it has some
+ * @param region the division that was chosen (行政区划代码); null where none was
+ */
+export function listAddress(list: string, region: string | null | undefined): string {
+  if (!region) return list;
+  return `${list}${list.includes('?') ? '&' : '?'}region=${region}`;
+}

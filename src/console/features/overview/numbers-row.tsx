@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { difference, type Headline } from './figures';
+import { difference, listAddress, type Headline } from './figures';
 
 const texts = defineTexts(
   {
@@ -35,10 +35,12 @@ interface NumbersRowProps {
   readonly now: Headline;
   /** The period of the same length before; absent until it has come. */
   readonly before: Headline | undefined;
+  /** The division that the overview was asked for; the lists open with it. */
+  readonly region: string | null | undefined;
 }
 
 /** The five numbers of the first row, each against the period before and with the list behind it. */
-export function NumbersRow({ now, before }: NumbersRowProps) {
+export function NumbersRow({ now, before, region }: NumbersRowProps) {
   const t = useTexts(texts);
   const trend = (field: keyof Headline): string => {
     const change = difference(now[field], before?.[field]);
@@ -48,21 +50,26 @@ export function NumbersRow({ now, before }: NumbersRowProps) {
   };
   return (
     <ul className="numbers" aria-label={t.label}>
-      <Figure name={t.cases} value={now.cases} note={trend('cases')} to="/cases" />
-      <Figure name={t.open} value={now.open} note={trend('open')} to="/cases" />
-      <Figure name={t.disputes} value={now.disputes} note={trend('disputes')} to="/disputes" />
+      <Figure name={t.cases} value={now.cases} note={trend('cases')} to={listAddress('/cases', region)} />
+      <Figure name={t.open} value={now.open} note={trend('open')} to={listAddress('/cases', region)} />
+      <Figure
+        name={t.disputes}
+        value={now.disputes}
+        note={trend('disputes')}
+        to={listAddress('/disputes', region)}
+      />
       <Figure
         name={t.overdue}
         value={now.overdue}
         note={trend('overdue') || t.overdueNote}
-        to="/orders?overdue=true"
+        to={listAddress('/orders?overdue=true', region)}
         danger={now.overdue > 0}
       />
       <Figure
         name={t.orders}
         value={now.orders}
         note={[trend('orders'), t.ordersDone(now.ordersDone)].filter(Boolean).join(' · ')}
-        to="/orders"
+        to={listAddress('/orders', region)}
       />
     </ul>
   );

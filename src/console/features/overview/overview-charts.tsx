@@ -9,6 +9,7 @@ import {
   bySector,
   byStage,
   funnel,
+  listAddress,
   ordersByStatus,
   overdueByAgency,
   type Counted,
@@ -137,6 +138,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
     { name: t.openInTime, tone: 'accent' as const },
     { name: t.overdue, tone: 'danger' as const },
   ];
+  const list = (address: string): string => listAddress(address, figures.region);
   const rowOf = ({ key, count, overdue }: Counted, name: string, to?: string): FigureRow => ({
     key,
     name,
@@ -155,6 +157,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
           key: region ?? '',
           name: region === null ? t.national : placeName(region),
           values: [done, open, overdue],
+          ...(region === null ? {} : { to: listAddress('/cases', region) }),
         }))}
       />
       <ChartPanel
@@ -167,7 +170,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
           key: sector ?? '',
           name: sector === null ? t.noSector : sectorName(sector),
           values: [done, open, overdue],
-          ...(sector === null ? {} : { to: `/cases?sector=${sector}` }),
+          ...(sector === null ? {} : { to: list(`/cases?sector=${sector}`) }),
         }))}
       />
       <ChartPanel
@@ -195,7 +198,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
             key,
             name: percent === null ? t[key] : t.percent(t[key], percent),
             values: [count],
-            to: key === 'OPENED' ? '/cases' : '/disputes',
+            to: list(key === 'OPENED' ? '/cases' : '/disputes'),
           }))}
       />
       <ChartPanel
@@ -212,7 +215,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
           key: agency,
           name: actor(agency),
           values: [missing, late, orders],
-          to: `/orders?overdue=true&agency=${agency}`,
+          to: list(`/orders?overdue=true&agency=${agency}`),
         }))}
       />
       <ChartPanel
@@ -222,7 +225,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
         how={t.stagesHow}
         withTotal
         rows={byStage(figures.caseload, 'CASE').map((row) =>
-          rowOf(row, word('SubstanceCaseStatus', row.key), `/cases?status=${row.key}`),
+          rowOf(row, word('SubstanceCaseStatus', row.key), list(`/cases?status=${row.key}`)),
         )}
       />
       <ChartPanel
@@ -232,7 +235,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
         how={t.stagesHow}
         withTotal
         rows={byStage(figures.caseload, 'DISPUTE').map((row) =>
-          rowOf(row, word('DisputeStatus', row.key), `/disputes?status=${row.key}`),
+          rowOf(row, word('DisputeStatus', row.key), list(`/disputes?status=${row.key}`)),
         )}
       />
       <ChartPanel
@@ -250,7 +253,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
         how={t.ordersHow}
         withTotal
         rows={ordersByStatus(figures.orders).map((row) =>
-          rowOf(row, word('RectificationOrderStatus', row.key), `/orders?status=${row.key}`),
+          rowOf(row, word('RectificationOrderStatus', row.key), list(`/orders?status=${row.key}`)),
         )}
       />
     </div>

@@ -129,7 +129,11 @@ export default function OverviewPage() {
                 {t.csv}
               </Button>
             </p>
-            <NumbersRow now={headline(figures)} before={before ? headline(before) : undefined} />
+            <NumbersRow
+              now={headline(figures)}
+              before={before ? headline(before) : undefined}
+              region={figures.region}
+            />
             <OverviewCharts figures={figures} />
             <OverdueList level={level} />
           </>

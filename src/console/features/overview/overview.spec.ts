@@ -9,6 +9,7 @@ import {
   difference,
   funnel,
   headline,
+  listAddress,
   ordersByStatus,
   overdueByAgency,
   type Figures,
@@ -49,6 +50,14 @@ const agency = (name: string, late: number, missing: number): Figures['agencies'
 });
 
 describe('figures of the overview', () => {
+  it.each([
+    ['/cases', null, '/cases'],
+    ['/cases', '440000', '/cases?region=440000'],
+    ['/orders?overdue=true', '440000', '/orders?overdue=true&region=440000'],
+  ])('open the list %s of the division %s at %s', (list, region, address) => {
+    expect(listAddress(list, region)).toBe(address);
+  });
+
   it('have five numbers first', () => {
     expect(headline({ caseload: CASELOAD, orders: ORDERS })).toEqual({
       cases: 9,
