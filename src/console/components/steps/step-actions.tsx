@@ -1,9 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActionRule } from '../action-rule';
+import { useAddress } from '../use-address';
 import type { Steps } from './step';
 import { StepDialog } from './step-dialog';
 import { useOpenAction } from './use-open-action';
@@ -56,23 +57,14 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
   const { locale } = useLocale();
   const { actions, steps, elsewhere, subjects = Object.values(props.about) } = props;
   const isAsked = useAskedSteps(subjects);
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const [done, setDone] = useState<{ readonly label: string; readonly next: string | null } | null>(null);
   const told = useRef<HTMLDivElement>(null);
   const wanted = search.get('do');
   const open = useOpenAction(actions, wanted);
   // One that has its form elsewhere is reached by its link.
   const isGone = wanted !== null && !open;
-  const choose = (mutation: string | null): void =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (mutation === null) after.delete('do');
-        else after.set('do', mutation);
-        return after;
-      },
-      { replace: true },
-    );
+  const choose = (mutation: string | null): void => put({ do: mutation });
   const openStep = open && steps[open.mutation];
   // A step that the hub does not list yet, because another comes before it: it lists that one.
   const waits = Object.entries(steps).flatMap(([mutation, { first: before }]) => {

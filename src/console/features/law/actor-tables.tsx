@@ -1,5 +1,5 @@
 import { useAskPages } from '../../api/use-ask';
-import { ListTable, type ListColumn } from '../../components/list-table';
+import type { ListColumn } from '../../components/list-table';
 import { RegionName } from '../../names/names';
 import { PAGE, useCommon, type LawQuestion, type NodeOf } from './law-columns';
 import {
@@ -10,6 +10,7 @@ import {
   type SectorLeadsQuery,
   type ZonesQuery,
 } from './law.generated';
+import { LawTable } from './law-table';
 import { useSourceColumn } from './source';
 
 type Lead = NodeOf<SectorLeadsQuery['lawSectors']>;
@@ -47,17 +48,7 @@ export function LeadTable({ region, at }: LawQuestion) {
     column('participating', t.participating),
     source,
   ];
-  return (
-    <ListTable<LedSector>
-      label={t.leadAgencies}
-      columns={columns}
-      {...pages.list}
-      rows={rows}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.leadAgencies}
-    />
-  );
+  return <LawTable<LedSector> title={t.leadAgencies} columns={columns} {...pages.list} rows={rows} />;
 }
 
 /** 办理主体: who takes part, and what each may do. */
@@ -94,16 +85,7 @@ export function ActorTable({ region, at }: LawQuestion) {
     },
     source,
   ];
-  return (
-    <ListTable<Actor>
-      label={t.actors}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.actors}
-    />
-  );
+  return <LawTable<Actor> title={t.actors} columns={columns} {...pages.list} />;
 }
 
 /** 功能区: areas without a division's code. */
@@ -116,14 +98,5 @@ export function ZoneTable({ region, at }: LawQuestion) {
     { key: 'host', title: t.host, render: ({ hostRegion }) => <RegionName region={hostRegion} /> },
     source,
   ];
-  return (
-    <ListTable<Zone>
-      label={t.zones}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.zones}
-    />
-  );
+  return <LawTable<Zone> title={t.zones} columns={columns} {...pages.list} />;
 }

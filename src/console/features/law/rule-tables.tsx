@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useAsk, useAskPages } from '../../api/use-ask';
-import { ListTable, type ListColumn } from '../../components/list-table';
+import type { ListColumn } from '../../components/list-table';
 import { RegionName } from '../../names/names';
 import { PAGE, useCommon, useSpan, type LawQuestion, type NodeOf } from './law-columns';
 import {
@@ -13,6 +13,7 @@ import {
   type LawPeriodsQuery,
   type RedLinesQuery,
 } from './law.generated';
+import { LawTable } from './law-table';
 import { useSourceColumn } from './source';
 
 type RedLine = NodeOf<RedLinesQuery['redLines']>;
@@ -62,16 +63,7 @@ export function RedLineTable({ sector, region, at }: LawQuestion) {
     source,
     span,
   ];
-  return (
-    <ListTable<RedLine>
-      label={t.redLines}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.redLines}
-    />
-  );
+  return <LawTable<RedLine> title={t.redLines} columns={columns} {...pages.list} />;
 }
 
 /** 分类施策: which disposition meets which finding. */
@@ -133,16 +125,7 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
     source,
     span,
   ];
-  return (
-    <ListTable<Disposition>
-      label={t.dispositions}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.dispositions}
-    />
-  );
+  return <LawTable<Disposition> title={t.dispositions} columns={columns} {...pages.list} />;
 }
 
 /** 期间: periods and how they are counted. */
@@ -167,16 +150,7 @@ export function PeriodTable({ at }: LawQuestion) {
     source,
     span,
   ];
-  return (
-    <ListTable<Period>
-      label={t.periods}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.periods}
-    />
-  );
+  return <LawTable<Period> title={t.periods} columns={columns} {...pages.list} />;
 }
 
 /** 账户查询法定程序: who may inquire into accounts by which law. */
@@ -242,15 +216,12 @@ export function GateTable({ at }: LawQuestion) {
     span,
   ];
   return (
-    <ListTable<Gate>
-      label={t.gates}
+    <LawTable<Gate>
+      title={t.gates}
       columns={columns}
       rows={query.data?.data?.accountWarrantGates ?? []}
-      keyOf={({ id }) => id}
       loading={query.isPending}
       failure={query.error}
-      wraps
-      csvName={t.gates}
     />
   );
 }
