@@ -2,7 +2,7 @@ import { readHash } from '../json/base64.js';
 import { parseStrict } from '../json/parse-strict.js';
 import { isStrings } from '../json/shapes.js';
 import { isConsistent } from '../merkle/proofs.js';
-import { readHead, stateHead, type Trust, type TrustedHead } from '../notes/trusted-head.js';
+import { areOfOneLog, readHead, stateHead, type Trust, type TrustedHead } from '../notes/trusted-head.js';
 import type { Report } from '../report/report.js';
 
 /** A file that was given. */
@@ -37,17 +37,7 @@ export function compareHeads(
   proof: GivenText | null,
   { file, report }: { readonly file: string; readonly report: Report },
 ): void {
-  if (older.origin !== newer.origin) {
-    report.find(
-      'CONSISTENCY',
-      { file },
-      {
-        en: 'The two heads are of two logs.',
-        zh: '两个检查点属于不同的日志。',
-      },
-    );
-    return;
-  }
+  if (!areOfOneLog(older, newer, { file }, report)) return;
   if (!proof && older.size !== 0 && older.size < newer.size) {
     report.leaveOpen(
       'NO_PROOF',

@@ -104,6 +104,16 @@ export function readHead(text: string, trust: Trust, place: Place, report: Repor
   return { ...checkpoint, ...checkWitnesses(checkpoint, trust, place, report) };
 }
 
+/** Whether two heads are of one log, by its origin; that they are not goes into the report. */
+export function areOfOneLog(older: TrustedHead, newer: TrustedHead, place: Place, report: Report): boolean {
+  if (older.origin === newer.origin) return true;
+  report.find('CONSISTENCY', place, {
+    en: 'The two heads are of two logs.',
+    zh: '两个检查点属于不同的日志。',
+  });
+  return false;
+}
+
 /** States what is known of a head, unless something is wrong with it. */
 export function stateHead({ origin, size, root, cosigners, cosignedAt }: TrustedHead, report: Report): void {
   const witnesses = cosigners.length === 0 ? '' : `, cosigned by ${cosigners.join(', ')}`;

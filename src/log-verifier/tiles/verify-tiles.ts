@@ -1,5 +1,5 @@
 import { CompactRange } from '../merkle/compact-range.js';
-import { readHead, stateHead, type Trust, type TrustedHead } from '../notes/trusted-head.js';
+import { areOfOneLog, readHead, stateHead, type Trust, type TrustedHead } from '../notes/trusted-head.js';
 import type { GivenText } from '../heads/verify-heads.js';
 import type { Report } from '../report/report.js';
 import { fetchBytes } from './fetch-bytes.js';
@@ -178,17 +178,7 @@ export async function verifyTiles(
   // What nobody trusted signed is not worth millions of requests.
   if (!head || report.findings.length > 0) return;
   const run = { log, head, older, report, onProgress };
-  if (older && older.origin !== head.origin) {
-    report.find(
-      'CONSISTENCY',
-      { file },
-      {
-        en: 'The two heads are of two logs.',
-        zh: '两个检查点属于不同的日志。',
-      },
-    );
-    return;
-  }
+  if (older && !areOfOneLog(older, head, { file }, report)) return;
   let roots = await checkLeaves(run);
   for (let level = 1; roots && TILE_WIDTH ** level <= head.size; level += 1) {
     roots = await checkLevel(level, roots, run);
