@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { auditedCaller, type AuditEntry } from '../audit/index.js';
+import { auditEntryOf, type AuditEntry } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
-import { newId } from '../kernel/index.js';
 
 /** What was done to an attachment. */
 export interface AttachmentAct {
@@ -22,23 +21,17 @@ export function attachmentEntry(
   { operation, method, address, caseId, sha256, platformCode }: AttachmentAct,
 ): AuditEntry {
   const reads = method === 'GET';
-  return {
-    ...auditedCaller(caller),
-    id: newId(),
-    requestId,
+  return auditEntryOf(caller, requestId, {
     caseId,
-    refusal: null,
     operationKind: reads ? 'query' : 'mutation',
     operationName: operation,
     operationHash: hash('sha256', `${method} ${address}`),
     variables: JSON.stringify({ caseId, sha256 }),
     fieldsAsked: reads ? ['Attachment.content'] : [],
-    fieldsDenied: [],
-    fieldsPlain: [],
     platformsAsked: [platformCode],
     platformsDisclosed: reads ? [platformCode] : [],
     answer: reads ? sha256 : null,
-  };
+  });
 }
 
 /** The entry of a request for an attachment that was refused, after it was known who sent it. */
@@ -48,20 +41,9 @@ export function refusedAttachmentEntry(
   operation: AttachmentAct['operation'],
   refusal: string,
 ): AuditEntry {
-  return {
-    ...auditedCaller(caller),
-    id: newId(),
-    requestId,
+  return auditEntryOf(caller, requestId, {
     refusal,
     operationKind: operation === 'readAttachment' ? 'query' : 'mutation',
     operationName: operation,
-    operationHash: null,
-    variables: null,
-    fieldsAsked: [],
-    fieldsDenied: [],
-    fieldsPlain: [],
-    platformsAsked: [],
-    platformsDisclosed: [],
-    answer: null,
-  };
+  });
 }

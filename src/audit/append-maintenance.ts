@@ -3,6 +3,7 @@ import { runQuery } from '../database/index.js';
 import { newId } from '../kernel/index.js';
 import { byteaText } from './audit-statements.js';
 import { maintenanceLeaf, type Maintenance } from './leaves/maintenance-leaf.js';
+import { loginOf } from './login-of.js';
 
 const INSERT = `
   WITH leaf AS (
@@ -12,8 +13,7 @@ const INSERT = `
 
 /** Puts on record what was done to the record itself (审计记录维护), in the transaction of that. */
 export async function appendMaintenance(manager: EntityManager, done: Maintenance): Promise<void> {
-  const [login] = await runQuery<{ login: string }>(manager, 'SELECT session_user::text AS login');
-  const recorded = { id: newId(), at: new Date(), by: login?.login ?? '' };
+  const recorded = { id: newId(), at: new Date(), by: await loginOf(manager) };
   const leaf = maintenanceLeaf(done, recorded);
   await runQuery(manager, INSERT, [
     recorded.id,

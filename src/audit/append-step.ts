@@ -3,6 +3,7 @@ import { runStatement } from '../database/index.js';
 import { newId } from '../kernel/index.js';
 import { byteaText } from './audit-statements.js';
 import { stepLeaf, type RecordedStep } from './leaves/step-leaf.js';
+import { loginOf } from './login-of.js';
 
 const INSERT = `
   WITH leaf AS (
@@ -11,18 +12,6 @@ const INSERT = `
     from_state, to_state, rule, happened, changes, details, salt)
   VALUES ($1::uuid, $3::timestamptz, $4, $5::uuid, $6::integer, $7, $8, $9, $10, $11, $12, $13, $14, $15,
     $16::timestamptz, $17::jsonb, $18::jsonb, $19::bytea)`;
-
-/** Logins of pools, as the leaf names them. */
-const LOGINS = new WeakMap<object, string>();
-
-async function loginOf(manager: EntityManager): Promise<string> {
-  const known = LOGINS.get(manager.dataSource);
-  if (known !== undefined) return known;
-  const [row] = await runStatement<{ login: string }>(manager, 'SELECT session_user::text AS login');
-  const login = row?.login ?? '';
-  LOGINS.set(manager.dataSource, login);
-  return login;
-}
 
 /**
  * Adds a step of a workflow to the evidence log (流程步骤存证), in the transaction of the step: both are committed, or neither.

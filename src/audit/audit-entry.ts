@@ -1,5 +1,6 @@
 import type { Actor, Level, Purpose, Role } from '../kernel/index.js';
 import type { TokenReference, Caller } from '../identity/index.js';
+import { newId } from '../kernel/index.js';
 
 /** One field that was asked for and not answered, and why. */
 export interface DeniedField {
@@ -123,5 +124,28 @@ export function auditedCaller(caller: Caller): AuditedCaller {
     basis,
     token: token ?? null,
     address: address ?? null,
+  };
+}
+
+/** The entry of a request that is no GraphQL operation (文件、登录、存证日志): nothing asked, disclosed or refused, unless it is said. */
+export function auditEntryOf(
+  caller: Caller,
+  requestId: string,
+  operation: Pick<AuditEntry, 'operationKind' | 'operationName'> & Partial<AuditEntry>,
+): AuditEntry {
+  return {
+    ...auditedCaller(caller),
+    id: newId(),
+    requestId,
+    refusal: null,
+    operationHash: null,
+    variables: null,
+    fieldsAsked: [],
+    fieldsDenied: [],
+    fieldsPlain: [],
+    platformsAsked: [],
+    platformsDisclosed: [],
+    answer: null,
+    ...operation,
   };
 }

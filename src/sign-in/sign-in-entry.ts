@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { auditedCaller, type AuditEntry } from '../audit/index.js';
+import { auditEntryOf, type AuditEntry } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
-import { newId } from '../kernel/index.js';
 
 export type SessionAct = 'signIn' | 'signOut' | 'signOutEverywhere' | 'signOutAtProvider';
 
@@ -15,20 +14,11 @@ export function sessionEntry(
     refusal = null,
   }: { readonly act: SessionAct; readonly provider: string; readonly refusal?: string | null },
 ): AuditEntry {
-  return {
-    ...auditedCaller(caller),
-    id: newId(),
-    requestId,
+  return auditEntryOf(caller, requestId, {
     refusal,
     operationKind: 'mutation',
     operationName: act,
     operationHash: hash('sha256', act),
     variables: JSON.stringify({ provider }),
-    fieldsAsked: [],
-    fieldsDenied: [],
-    fieldsPlain: [],
-    platformsAsked: [],
-    platformsDisclosed: [],
-    answer: null,
-  };
+  });
 }

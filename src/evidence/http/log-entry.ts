@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { auditedCaller, type AuditEntry } from '../../audit/index.js';
+import { auditEntryOf, type AuditEntry } from '../../audit/index.js';
 import type { Caller } from '../../identity/index.js';
-import { newId } from '../../kernel/index.js';
 
 /** The audit entry of a part of the log that is about to be given, or was refused (导出存证日志). */
 export function logEntry(
@@ -12,20 +11,12 @@ export function logEntry(
   address: string,
   refusal: string | null = null,
 ): AuditEntry {
-  return {
-    ...auditedCaller(caller),
-    id: newId(),
-    requestId,
+  return auditEntryOf(caller, requestId, {
     refusal,
     operationKind: 'query',
     operationName: operation,
     operationHash: hash('sha256', `GET ${address}`),
     variables: refusal === null ? JSON.stringify({ address }) : null,
     fieldsAsked: ['EvidenceLog.leaves'],
-    fieldsDenied: [],
-    fieldsPlain: [],
-    platformsAsked: [],
-    platformsDisclosed: [],
-    answer: null,
-  };
+  });
 }
