@@ -52,7 +52,29 @@ async function standby(names: string): Promise<void> {
     .poll(async () => (await operator.query('SHOW synchronous_standby_names')).rows)
     .toEqual([{ synchronous_standby_names: names }]);
 }
-beforeEach(() => standby('nobody'));
+
+/**
+ * Sessions read the setting themselves, but whether a commit waits is told to all of them by the checkpointer, in its own time:
+ * a commit that came before would be acknowledged at once.
+ */
+async function commitsWait(): Promise<void> {
+  for (;;) {
+    let isOver = false;
+    const commit = source.query('INSERT INTO deed VALUES (0)').then(
+      () => (isOver = true),
+      () => (isOver = true),
+    );
+    await expect.poll(async () => isOver || (await waiting()).length === 1).toBe(true);
+    if (isOver) continue;
+    await cancel('pg_cancel_backend');
+    await commit;
+    return;
+  }
+}
+beforeEach(async () => {
+  await standby('nobody');
+  await commitsWait();
+});
 
 async function waiting(): Promise<number[]> {
   const { rows } = await operator.query<{ pid: number }>(
@@ -63,6 +85,10 @@ async function waiting(): Promise<number[]> {
 
 async function giveUp(how: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> {
   await expect.poll(waiting).toHaveLength(1);
+  await cancel(how);
+}
+
+async function cancel(how: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> {
   await operator.query(`SELECT ${how}(pid) FROM unnest($1::int[]) AS pid`, [await waiting()]);
 }
 
