@@ -15,7 +15,8 @@ export interface RecordStatement {
   readonly text: string;
 }
 
-const ENTRY_COLUMNS = `id, recorded_at, request_id, agency, role, level, region, officer, purpose, case_id, basis, refusal,
+/** Of `audit.entry`, all that is stated of an entry. */
+export const ENTRY_COLUMNS = `id, recorded_at, request_id, agency, role, level, region, officer, purpose, case_id, basis, refusal,
     operation_kind, operation_name, operation_hash, variables_hash, field_set, platforms_asked, platforms_disclosed,
     token_issuer, token_id, token_key, client_address, answer_hash, salt`;
 
@@ -25,13 +26,15 @@ const pending = (kind: LeafKind): string => `leaves AS (
     SELECT record_id, '${kind}', leaf_hash FROM unnest($2::uuid[], $3::bytea[]) AS added (record_id, leaf_hash))`;
 
 /** `$4`: field sets that may not be stored yet, as JSON. */
+export const FIELD_SETS = `sets AS (
+    INSERT INTO audit.field_set (hash, asked, denied, plain)
+    SELECT hash, asked, denied, plain FROM json_populate_recordset(NULL::audit.field_set, $4::json)
+    ON CONFLICT DO NOTHING)`;
+
 export const INSERT_ENTRIES: RecordStatement = {
   name: 'audit entries',
   text: `
-  WITH sets AS (
-    INSERT INTO audit.field_set (hash, asked, denied, plain)
-    SELECT hash, asked, denied, plain FROM json_populate_recordset(NULL::audit.field_set, $4::json)
-    ON CONFLICT DO NOTHING),
+  WITH ${FIELD_SETS},
   ${pending('request')}
   INSERT INTO audit.entry (${ENTRY_COLUMNS})
   SELECT ${ENTRY_COLUMNS} FROM json_populate_recordset(NULL::audit.entry, $1::json)`,

@@ -11,7 +11,7 @@ import { authorization } from './parts/authorization-part.js';
 import { engineOnly } from './parts/engine-part.js';
 import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
-import { logVerification } from './parts/log-part.js';
+import { evidenceLog } from './parts/log-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
 import { streams } from './parts/streams-part.js';
@@ -34,8 +34,9 @@ const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
   'scale',
   'streams',
   'memory',
+  'log',
 ]);
-const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth']);
+const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth', 'log']);
 
 const log = (line: string): void => console.error(line);
 
@@ -96,7 +97,7 @@ class Bench {
   async #start(part: Part): Promise<PartResult> {
     const options = this.#options;
     if (part === 'engine') return engineOnly(options, this.#children);
-    if (part === 'log') return logVerification(options, this.#children);
+    if (part === 'log') return evidenceLog(options, this.#children, await this.#needed());
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
     if (part === 'authorization') return authorization(options, this.#children, await this.#needed());

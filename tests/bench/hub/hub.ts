@@ -12,7 +12,7 @@ import type { Children } from '../process/child.js';
 export async function startHub(
   children: Children,
   { connection, folder }: BenchDatabase,
-  flags: readonly string[] = [],
+  { name = HUISHANG, flags = [] }: { readonly name?: string; readonly flags?: readonly string[] } = {},
 ): Promise<Contestant> {
   await developmentIssuers(folder);
   const token = await developmentToken(
@@ -21,7 +21,7 @@ export async function startHub(
     '8h',
   );
   const child = children.start({
-    name: HUISHANG,
+    name,
     script: projectFile('bin', 'huishang.mjs'),
     args: ['start'],
     flags,

@@ -28,7 +28,7 @@ export async function memory(
   children: Children,
   database: BenchDatabase,
 ): Promise<PartResult> {
-  const { child, url, headers } = await startHub(children, database, ['--expose-gc']);
+  const { child, url, headers } = await startHub(children, database, { flags: ['--expose-gc'] });
   const generator = startLoadGenerator(children);
   const load = { url, headers, bodies: mixed(database.codes), connections: CONNECTIONS };
   const first = Math.min(FIRST_MINUTES, options.minutes / 2);

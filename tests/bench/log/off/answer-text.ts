@@ -1,0 +1,3 @@
+export { textOfData } from '../../../../src/gateway/execution/answer-text.js';
+
+export const hashOfData = (): null => null;
