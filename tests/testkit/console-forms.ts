@@ -20,11 +20,26 @@ export async function select(form: Form, name: string, ...words: readonly string
   await box.click();
   const list = pageOf(form).locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   for (const word of words) {
-    if (await box.isEditable()) await box.fill(word);
-    await list.getByTitle(new RegExp(`^${word}(（|$)`, 'u')).click();
+    do {
+      if (await box.isEditable()) await box.fill(word);
+      await list.getByTitle(new RegExp(`^${word}(（|$)`, 'u')).click();
+      // The list is drawn anew while it is searched, and a click may fall between.
+    } while (!(await isChosen(box, word)));
   }
   // A list of several stays open while it has the focus.
   await box.blur();
+}
+
+const CHOSEN_MILLISECONDS = 3_000;
+
+/** Whether a list shows a word as chosen, soon. */
+async function isChosen(box: Locator, word: string): Promise<boolean> {
+  const until = performance.now() + CHOSEN_MILLISECONDS;
+  do {
+    const shown = await box.evaluate((element) => element.closest('.ant-select')?.textContent ?? '');
+    if (shown.includes(word)) return true;
+  } while (performance.now() < until);
+  return false;
 }
 
 /** Chooses one of what is shown as a whole, by the name of the choice. */
@@ -49,10 +64,22 @@ export const beijingMoment = (at: Date): string =>
 /** The day that it is in Beijing, as a form takes it. */
 export const beijingToday = (): string => beijingMoment(new Date()).slice(0, 10);
 
-/** Sends the open form of a step, and waits until the page says that it was taken. */
+/** Where a form says what it does not take. */
+const OBJECTIONS = '.ant-form-item-explain-error, [role="alert"]';
+
+/**
+ * Sends the open form of a step, and waits until the page says that it was taken.
+ *
+ * @throws Error with what the form says instead
+ */
 export async function send(page: Page, step: string): Promise<void> {
-  await drawerOf(page).getByRole('button', { name: '提交', exact: true }).click();
-  await page.getByText(`已办理：${step}`).waitFor();
+  const drawer = drawerOf(page);
+  await drawer.getByRole('button', { name: '提交', exact: true }).click();
+  const taken = page.getByText(`已办理：${step}`);
+  const objection = drawer.locator(OBJECTIONS).filter({ hasText: /\S/ });
+  await taken.or(objection).first().waitFor();
+  if (await taken.isVisible()) return;
+  throw new Error(`${step}: ${(await objection.allInnerTexts()).join(' | ')}`);
 }
 
 /** Takes a step of a matter, by its button and its form. */
