@@ -7,6 +7,7 @@ export interface StreamedAnswer {
     readonly message: string;
     readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
   }[];
+  readonly extensions?: { readonly receipt?: string };
 }
 
 /** A subscription as the protocol's own client library has it. */

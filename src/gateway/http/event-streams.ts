@@ -4,7 +4,7 @@ import { withOperation, type CheckedDocument, type OperationResult } from '../..
 import { serveEventStream, type EndStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused, type GraphqlRequest } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import type { SubscriptionRequest } from '../request/gateway-request.js';
+import type { AnswerRecord, SubscriptionRequest } from '../request/gateway-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { endOf } from '../subscriptions/stream-ends.js';
@@ -23,11 +23,13 @@ export interface EventStreamsOptions extends CredentialChecks {
   readonly requests: OperationRequests;
   /** Whether what a client mistypes may be answered with names of the schema. */
   readonly introspection: boolean;
+  /** Signs what an event says of its record; events have no receipts when absent. */
+  readonly receiptOf?: (record: AnswerRecord) => string;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (requestId: string, error: unknown) => void;
 }
 
-type WireAnswer = Pick<FormattedExecutionResult, 'data' | 'errors'>;
+type WireAnswer = Pick<FormattedExecutionResult, 'data' | 'errors' | 'extensions'>;
 
 /** Seconds after which one who has too many streams may try again. */
 const RETRY_SECONDS = 10;
@@ -49,11 +51,31 @@ function onTheWire({ data, errors }: OperationResult, { locale }: Caller): WireA
   };
 }
 
+/** Writes answers, each with the receipt (存证回执) of the record that was made for it; what no record stands behind has none. */
 async function* allOnTheWire(
   answers: AsyncIterable<OperationResult>,
   caller: Caller,
+  takeReceipt: () => string | null,
 ): AsyncGenerator<WireAnswer> {
-  for await (const answer of answers) yield onTheWire(answer, caller);
+  for await (const answer of answers) {
+    const receipt = takeReceipt();
+    yield { ...onTheWire(answer, caller), ...(receipt === null ? {} : { extensions: { receipt } }) };
+  }
+}
+
+/** The record of the answer that a stream is about to give: the last one since the answer before, as of answers in one piece. */
+class PendingRecord {
+  #record: AnswerRecord | null = null;
+
+  readonly keep = (record: AnswerRecord): void => {
+    this.#record = record;
+  };
+
+  take(): AnswerRecord | null {
+    const record = this.#record;
+    this.#record = null;
+    return record;
+  }
 }
 
 /** An event, or why the stream ends. */
@@ -115,10 +137,22 @@ class EventStreams {
     const observer = observerOf(request);
     observer?.streamOpened();
     observer?.answered([], true);
-    const { streams, onFailure } = this.#options;
+    const { streams, onFailure, receiptOf } = this.#options;
     const { keepAliveMilliseconds, stallMilliseconds } = streams.limits;
     const refusal = (): Promise<OperationResult | null> => this.#refusal(request);
-    const context = { caller, refusal, requestId: request.id, rejectsDenied: rejects, observer };
+    const pending = new PendingRecord();
+    const takeReceipt = (): string | null => {
+      const record = pending.take();
+      return record && receiptOf ? receiptOf(record) : null;
+    };
+    const context = {
+      caller,
+      refusal,
+      requestId: request.id,
+      rejectsDenied: rejects,
+      observer,
+      onRecorded: pending.keep,
+    };
     const watch = (end: EndStream<WireAnswer>): (() => void) => {
       const timer = setInterval(() => {
         refusal().then(
@@ -131,7 +165,7 @@ class EventStreams {
     try {
       await serveEventStream(
         reply.raw,
-        (signal) => allOnTheWire(this.#answers(given, { ...context, signal }), caller),
+        (signal) => allOnTheWire(this.#answers(given, { ...context, signal }), caller, takeReceipt),
         {
           gone,
           stopping: streams.stopping,
@@ -152,7 +186,7 @@ class EventStreams {
     { query, operationName, variables }: GraphqlRequest,
     context: Pick<
       SubscriptionRequest,
-      'caller' | 'refusal' | 'requestId' | 'rejectsDenied' | 'signal' | 'observer'
+      'caller' | 'refusal' | 'requestId' | 'rejectsDenied' | 'signal' | 'observer' | 'onRecorded'
     >,
   ): AsyncGenerator<OperationResult> {
     const { gateway } = this.#options;
