@@ -74,10 +74,12 @@ import {
   AuditResolver,
   AuditSummaryResolver,
   openAudit,
+  PersonReportResolver,
   SubjectReportResolver,
   type AuditServices,
   type AuditEntrySource,
   type GuardedField,
+  type PersonSource,
 } from './audit/index.js';
 import { OfficerNamesResolver, openOfficers, type OfficerServices } from './officers/index.js';
 import { openReceipts, ReceiptResolver, type ReceiptServices, type ReceiptSource } from './receipts/index.js';
@@ -88,7 +90,7 @@ import { openSelfService, type AccessOracle, type SelfService } from './self-ser
 
 export type { SharingDecisions } from './access/index.js';
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
-export { createAuditEntries, type GuardedField } from './audit/index.js';
+export { createAuditEntries, type GuardedField, type PersonSource } from './audit/index.js';
 export type { HubHealth } from './health/index.js';
 export { createReceipts, type ReceiptSource } from './receipts/index.js';
 export { createAccessSignals } from './signals/index.js';
@@ -107,6 +109,8 @@ export interface CoordinationPorts {
   readonly sharing: SharingDecisions;
   /** What of the schema is guarded by which catalogue item. */
   readonly guardedFields: () => readonly GuardedField[];
+  /** Agencies' records in which natural persons are found; none when absent. */
+  readonly persons?: readonly PersonSource[];
   readonly health: HubHealthSource;
   /** Whether webhooks may go to private addresses; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
@@ -153,6 +157,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessSignalResolver,
     AuditResolver,
     SubjectReportResolver,
+    PersonReportResolver,
     AuditSummaryResolver,
     ReceiptResolver,
     SearchResolver,
@@ -246,6 +251,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           determination,
           officers,
           guardedFields: ports.guardedFields,
+          persons: ports.persons ?? [],
         }),
         receipts: openReceipts(caller, ports.receipts, ports.guardedFields),
         hubHealth: openHubHealth(caller, ports.health),

@@ -23,8 +23,14 @@ export function guardedFieldsOf(
         for (const id of new Set(policies.flat(2))) {
           const item = catalogue.item(id);
           if (!item) continue;
-          const { owner, masking } = item;
-          found.push({ field: `${type.name}.${field}`, item: id, owner, maskable: masking !== 'NONE' });
+          const { owner, masking, personal } = item;
+          found.push({
+            field: `${type.name}.${field}`,
+            item: id,
+            owner,
+            maskable: masking !== 'NONE',
+            personal,
+          });
         }
       }
     }

@@ -34,6 +34,12 @@ export type {
   SubgraphContext,
   SubgraphManifest,
 } from './schema/manifest.js';
+export {
+  PERSON_CAPACITIES,
+  type PersonCapacity,
+  type PersonRecords,
+  type PersonStanding,
+} from './schema/person-records.js';
 export { loadMany, loadOne, type Loader } from './guards/loaders.js';
 export { payloadType, refusalIn, type Payload } from './types/payload.types.js';
 export { AgencyEnum, LevelEnum, PurposeEnum, RoleEnum, SubstanceClassEnum } from './types/domain-enums.js';

@@ -8,6 +8,7 @@ import {
   ShareholderEntity,
 } from './commerce.entity.js';
 import { commerceItems } from './commerce.items.js';
+import { commercePersons } from './commerce.persons.js';
 import { CommercePlatformResolver, CommerceRecordResolver } from './commerce.resolver.js';
 import { CommercePlatformType } from './commerce.types.js';
 
@@ -19,4 +20,5 @@ export const commerce: SubgraphManifest<CommerceData> = {
   entities: [RegistrationEntity, ShareholderEntity, BranchEntity, NameChangeEntity, AdvertisingCaseEntity],
   items: commerceItems,
   open: openCommerceData,
+  persons: commercePersons,
 };

@@ -12,6 +12,8 @@ export interface GuardedField {
   readonly owner: Actor;
   /** Whether others get it shortened where nothing says that it is plain. */
   readonly maskable: boolean;
+  /** Whether it is personal information (个人信息). */
+  readonly personal: boolean;
 }
 
 /** Which entries are wanted; all given conditions must hold. */

@@ -16,6 +16,9 @@ import type { VersionAt } from './search/agreement-versions.js';
 import { summarise } from './summary/summarise.js';
 import type { AuditSummaryType, SummaryKey } from './summary/summary.types.js';
 import { subjectReport, type SubjectQuestion } from './subject/open-subject-report.js';
+import { personReport, type PersonQuestion } from './person/person-report.js';
+import type { PersonReportType } from './person/person-report.types.js';
+import type { PersonSource } from './person/person-source.js';
 import type { DataSubjectReportType } from './subject/subject.types.js';
 
 /** Agencies whose auditors see every agency's entries. */
@@ -29,6 +32,8 @@ export interface AuditPorts {
   readonly law: LawSource;
   /** What of the schema is guarded by which item. */
   readonly guardedFields: () => readonly GuardedField[];
+  /** Agencies' records in which natural persons are found. */
+  readonly persons: readonly PersonSource[];
 }
 
 export interface AuditServices {
@@ -42,6 +47,8 @@ export interface AuditServices {
   summary(filter: AuditEntryFilterInput, by: SummaryKey): Promise<AuditSummaryType>;
   /** See {@link subjectReport}. */
   subjectReport(question: SubjectQuestion): Promise<DataSubjectReportType>;
+  /** See {@link personReport}. */
+  personReport(question: PersonQuestion): Promise<PersonReportType>;
 }
 
 /** Entries that one summary counts. */
@@ -91,7 +98,7 @@ const hidden = (text: string | null): string | null => (text === null ? null : h
  */
 export function openAudit(
   caller: Caller,
-  { source, registry, determination, officers, law, guardedFields }: AuditPorts,
+  { source, registry, determination, officers, law, guardedFields, persons }: AuditPorts,
 ): AuditServices {
   const scope = SEES_ALL.has(caller.agency) ? null : { agency: caller.agency };
 
@@ -190,6 +197,10 @@ export function openAudit(
     async subjectReport(question) {
       if (caller.role !== 'AUDITOR') throw auditorsOnly();
       return subjectReport({ source, law, guardedFields }, caller, scope, question, new Date());
+    },
+    async personReport(question) {
+      if (caller.role !== 'AUDITOR') throw auditorsOnly();
+      return personReport({ source, law, guardedFields, persons }, caller, scope, question, new Date());
     },
   };
 }

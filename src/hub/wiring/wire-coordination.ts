@@ -64,6 +64,7 @@ export async function wireCoordination(
         quorum: options.log?.witnesses?.quorum ?? 0,
       }),
       guardedFields: ports.guardedFields,
+      persons: subgraphs.persons,
       sharing: ports.sharing,
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
       webhookSecretGraceHours: options.webhookSecretGraceHours,

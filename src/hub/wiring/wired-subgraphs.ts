@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, type CallerContextSigner } from '../../access/index.js';
 import type { CacheStatistics } from '../../kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
+import type { PersonSource } from '../../coordination/index.js';
 import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../../subgraph-kit/index.js';
 import { roleOf } from '../database-roles.js';
 import { FetchPace, paced, type Pace } from '../fetch-pace.js';
@@ -14,6 +15,8 @@ import { RemoteSubgraph, type SubgraphClient } from '../../engine/index.js';
 export class WiredSubgraphs {
   readonly clients = new Map<string, SubgraphClient>();
   readonly unreadableRows: UnreadableRowLog;
+  /** Where natural persons are found in agencies' records. */
+  readonly persons: PersonSource[] = [];
   readonly #sites = new Map<string, RemoteSubgraph>();
   readonly #paces = new Map<string, FetchPace>();
   readonly #caching: (Subgraph | RemoteSubgraph)[] = [];
@@ -29,7 +32,13 @@ export class WiredSubgraphs {
   /** Has every agency's subgraph run here, or be reached where the options say that it is. */
   async attachAgencies(): Promise<void> {
     for (const manifest of AGENCY_SUBGRAPHS) {
-      if (!this.#reach(manifest.name)) await this.attach(manifest);
+      const database = this.#reach(manifest.name) ? null : await this.attach(manifest);
+      const { persons } = manifest;
+      if (!persons) continue;
+      const { owner, fields } = persons;
+      const find: PersonSource['find'] =
+        database && ((number, limit) => persons.find(database, number, limit));
+      this.persons.push({ owner, fields, find });
     }
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameIdentityNumber, parseIdentityNumber } from './identity-number.js';
+import { isSameIdentityNumber, parseIdentityNumber, storedFormsOf } from './identity-number.js';
 import { looksLikePersonalIdentifier } from './personal-identifier.js';
 import { residentIdCheckCharacter } from './resident-id.js';
 import { ok } from '../results/result.js';
@@ -86,5 +86,15 @@ describe('looksLikePersonalIdentifier', () => {
     '',
   ])('leaves %s alone', (text) => {
     expect(looksLikePersonalIdentifier(text)).toBe(false);
+  });
+});
+
+describe('forms in which a number may be stored', () => {
+  it('are the eighteen digits and, of births before 2000, the fifteen', () => {
+    const old = parseIdentityNumber('110105491231002');
+    expect(old.ok && storedFormsOf(old.value)).toEqual(['11010519491231002X', '110105491231002']);
+    const young = withCheck('11010120000101123');
+    const read = parseIdentityNumber(young);
+    expect(read.ok && storedFormsOf(read.value)).toEqual([young]);
   });
 });

@@ -65,6 +65,12 @@ export function parseIdentityNumber(value: unknown): Outcome<IdentityNumber> {
   return resident.ok ? ok(text as IdentityNumber) : resident;
 }
 
+/** How stored rows may have a number, capital letters and no spaces provided: as eighteen digits, and as the fifteen that came before. */
+export function storedFormsOf(number: IdentityNumber): readonly string[] {
+  const fifteen = /^\d{6}19\d{9}[\dX]$/.test(number) ? number.slice(0, 6) + number.slice(8, 17) : null;
+  return fifteen !== null && eighteenDigitsOf(fifteen) === number ? [number, fifteen] : [number];
+}
+
 /** Whether two numbers are of the same document, however each is written; what cannot be read is compared as it stands. */
 export function isSameIdentityNumber(one: string, other: string): boolean {
   const [first, second] = [parseIdentityNumber(one), parseIdentityNumber(other)];

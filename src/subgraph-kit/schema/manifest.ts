@@ -2,6 +2,7 @@ import type { BuildSchemaOptions, ClassType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { CallerContext, CatalogueItem } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
+import type { PersonRecords } from './person-records.js';
 import type { ComposedDirective } from '../types/federation-link.js';
 import type { Bound, Jurisdiction } from '../guards/jurisdiction.js';
 import type { UnreadableRows } from '../guards/unreadable-rows.js';
@@ -46,6 +47,8 @@ export interface SubgraphManifest<Services = unknown> {
   /** The catalogue items that `@Policy` names in this subgraph. */
   readonly items: readonly CatalogueItem[];
   readonly open: (scope: OperationScope) => Services;
+  /** Where natural persons are found by the number of their identity document; nowhere when absent. */
+  readonly persons?: PersonRecords;
   /** How an entity is found from its key: type name → resolver; `Platform` answers its reference when not given. */
   readonly references?: Readonly<Record<string, ReferenceResolver<Services>>>;
   /** Directives of the subgraph's own that its classes carry and the supergraph keeps. */

@@ -15,6 +15,7 @@ export const BENCH_FIELDS: readonly GuardedField[] = Array.from({ length: FIELDS
   item: `bench.item${each >> 2}`,
   owner: AGENCIES[each % AGENCIES.length] ?? 'PBOC',
   maskable: each % 10 === 0,
+  personal: false,
 }));
 
 /** One of so many, the first far more often than the last: in a record a few ask much and many little. */

@@ -13,6 +13,8 @@ export interface AuditEntrySource {
     fields: readonly GuardedField[],
     page: AuditPage,
   ): Promise<AuditRow[]>;
+  /** The instant before which entries have left the database for archives; null where none have. */
+  retiredBefore(): Promise<Date | null>;
   /** See {@link readAgreementVersions}. */
   agreementVersions(agreements: readonly string[]): Promise<VersionAt>;
 }
@@ -172,6 +174,12 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
           limit,
         ),
       );
+    },
+    async retiredBefore() {
+      const [retired] = await run<{ before: Date | null }>(sql`
+        SELECT ((max(facts ->> 'month') || '-01')::timestamp + interval '1 month') AT TIME ZONE 'UTC' AS before
+        FROM audit.maintenance WHERE act = 'RETIRE'`);
+      return retired?.before ?? null;
     },
     agreementVersions: (agreements) => readAgreementVersions(database, agreements),
   };

@@ -1,11 +1,12 @@
 import type { Caller } from '../../../identity/index.js';
-import { beijingDay, defineRefusal } from '../../../kernel/index.js';
-import { noticeExceptions, type LawSource, type NoticeExceptionRow } from '../../../law/index.js';
+import { defineRefusal } from '../../../kernel/index.js';
+import type { LawSource } from '../../../law/index.js';
 import { unusable } from '../../../subgraph-kit/index.js';
 import { auditedItems, fieldsByName } from '../audit-items.js';
 import type { AuditScope, GuardedField } from '../audit-question.js';
 import type { AuditEntrySource } from '../search/read-audit-entries.js';
 import type { DataSubjectDisclosureType, DataSubjectReportType } from './subject.types.js';
+import { Withheld } from './withheld.js';
 
 /** Entries that one report looks at. */
 const MAX_ENTRIES = 2_000;
@@ -22,6 +23,11 @@ export interface SubjectReportPorts {
   readonly source: AuditEntrySource;
   readonly law: LawSource;
   readonly guardedFields: () => readonly GuardedField[];
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for a time that ends before it begins */
+export function requireWindow(from: Date, to: Date): void {
+  if (from >= to) throw unusable(windowUnusable({}));
 }
 
 /** Whose report is asked for, and of which time. */
@@ -47,35 +53,28 @@ export async function subjectReport(
   { platform, from, to }: SubjectQuestion,
   now: Date,
 ): Promise<DataSubjectReportType> {
-  if (from >= to) throw unusable(windowUnusable({}));
+  requireWindow(from, to);
   const fields = guardedFields();
   const byField = fieldsByName(fields);
   const filter = { platform, from, to, refused: false };
   const rows = await source.find(scope, filter, fields, { size: MAX_ENTRIES, after: null });
-  const exceptions = noticeExceptions(law.snapshot(), beijingDay(now));
   const disclosures: DataSubjectDisclosureType[] = [];
-  const withheld = new Map<NoticeExceptionRow, number>();
+  const withheld = new Withheld(law, now);
   for (const row of rows.slice(0, MAX_ENTRIES)) {
     const items = auditedItems(row, byField)
       .filter(({ owner, decision }) => decision !== 'DENIED' && (scope === null || owner === scope.agency))
       .map(({ item }) => item);
     // What was asked for and not in the answer was not given.
     if (items.length === 0 || !row.platforms.includes(platform)) continue;
-    const exception = row.purpose === null ? undefined : exceptions.get(row.purpose);
-    if (exception) withheld.set(exception, (withheld.get(exception) ?? 0) + 1);
-    else disclosures.push({ at: row.recorded_at, agency: row.agency, purpose: row.purpose, items });
+    if (withheld.takes(row.purpose)) continue;
+    disclosures.push({ at: row.recorded_at, agency: row.agency, purpose: row.purpose, items });
   }
   return {
     platform,
     from,
     to,
     disclosures,
-    withheld: Array.from(withheld, ([row, count]) => ({
-      law: law.snapshot().document(row.document)[locale],
-      article: row.article,
-      reason: row[locale],
-      disclosures: count,
-    })),
+    withheld: withheld.counted(locale),
     complete: rows.length <= MAX_ENTRIES,
   };
 }
