@@ -16,6 +16,13 @@ export const KINDS = {
     en: 'exports and archives, several of them in a row',
     zh: '导出文件和归档文件，可依次给出多个',
   },
+  receipts: {
+    files: '<file>',
+    least: 1,
+    most: 1,
+    en: 'the entries that a search found, a stored receipt on each line',
+    zh: '检索结果的导出文件，每行一份保存的回执',
+  },
   heads: {
     files: '<older> <newer>',
     least: 2,
@@ -63,7 +70,7 @@ interface OptionEntry extends Sentence {
   readonly kinds: readonly Kind[];
 }
 
-const ALL: readonly Kind[] = ['receipt', 'export', 'heads', 'tiles'];
+const ALL: readonly Kind[] = ['receipt', 'export', 'receipts', 'heads', 'tiles'];
 
 /** Every option, in the order of the help. */
 export const OPTIONS: Readonly<Record<keyof VerifyOptions, OptionEntry>> = {
@@ -95,7 +102,7 @@ export const OPTIONS: Readonly<Record<keyof VerifyOptions, OptionEntry>> = {
     flag: 'receipt-key',
     value: 'file',
     repeats: false,
-    kinds: ['receipt', 'export'],
+    kinds: ['receipt', 'export', 'receipts'],
     en: 'JWK Set by which receipts are signed, as /.well-known/jwks.json has it',
     zh: '签署回执的公钥集（JWK Set），即 /.well-known/jwks.json 的内容',
   },

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { AwaitedReceipts } from '../exports/awaited-receipts.js';
 import { verifyExports } from '../exports/verify-exports.js';
+import { verifyFoundSet } from '../exports/verify-found-set.js';
 import { verifyHeads } from '../heads/verify-heads.js';
 import { readReceiptsFolder } from './receipts-folder.js';
 import { verifyReceipt, type ReceiptTrust } from '../receipts/verify-receipt.js';
@@ -55,10 +56,25 @@ async function exported({ files, options, trust, report, progress }: Call): Prom
     });
   } catch (error) {
     if (!isReadError(error)) throw error;
-    return {
-      en: `${error.path ?? last} cannot be read. Name files that are there and that you may read.`,
-      zh: `无法读取 ${error.path ?? last}。请给出存在且有权读取的文件。`,
-    };
+    return unreadable(error.path ?? last);
+  }
+}
+
+const unreadable = (file: string): Sentence => ({
+  en: `${file} cannot be read. Name files that are there and that you may read.`,
+  zh: `无法读取 ${file}。请给出存在且有权读取的文件。`,
+});
+
+async function foundSet({ files: [file = ''], trust, report, progress }: Call): Promise<Sentence | null> {
+  try {
+    const { size } = await stat(file);
+    await verifyFoundSet(file, trust, report, (lines, bytesRead) =>
+      progress.show(`${file} ${Math.floor((bytesRead / size) * 100)} % · ${lines}`),
+    );
+    return null;
+  } catch (error) {
+    if (!isReadError(error)) throw error;
+    return unreadable(file);
   }
 }
 
@@ -84,7 +100,13 @@ async function tiles({ options, trust, report, progress }: Call): Promise<Senten
   return null;
 }
 
-const VERIFIERS: Readonly<Record<Kind, Verify>> = { receipt, export: exported, heads, tiles };
+const VERIFIERS: Readonly<Record<Kind, Verify>> = {
+  receipt,
+  export: exported,
+  receipts: foundSet,
+  heads,
+  tiles,
+};
 
 /**
  * Runs one verification.

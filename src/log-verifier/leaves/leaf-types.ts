@@ -28,7 +28,8 @@ const orNull =
 
 export const isHash = matches(HASH);
 export const isUuid = matches(UUID);
-const isInstantOrNull = orNull(matches(INSTANT));
+export const isInstant = matches(INSTANT);
+const isInstantOrNull = orNull(isInstant);
 const isHashOrNull = orNull(isHash);
 
 /** As many digests as the type has personal members, in ascending order and none twice. */

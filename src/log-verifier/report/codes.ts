@@ -89,6 +89,11 @@ export const OPEN_CODES = {
     en: 'Get the receipt again when its leaf is in a signed head.',
     zh: '请在记录列入已签名的检查点后重新取得回执。',
   },
+  UNLOGGED: {
+    name: '未存证',
+    en: 'Nothing proves such an entry; ask the operator of the log from when on it is kept.',
+    zh: '此类记录无从证明，请向日志运行单位了解存证日志的启用时间。',
+  },
   NOT_DUE: {
     name: '尚未到期',
     en: 'Verify again with a newer export.',

@@ -128,10 +128,68 @@ function addValid(vectors: VectorFiles): void {
   });
 }
 
+/** A set of found entries, a line each. */
+const foundSet = (lines: readonly object[], entries = lines.length): string =>
+  [
+    {
+      format: 'huishang-receipts@v1',
+      at: '2016-06-02T00:00:00.000Z',
+      filter: { agency: 'PBOC' },
+      entries,
+      complete: true,
+    },
+    ...lines,
+  ]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+
+const UNPROVED = '018f2d00-0000-7000-8000-0000000000aa';
+
+function addFoundSets(vectors: VectorFiles): void {
+  const expect = (
+    name: string,
+    file: string,
+    wanted: Pick<VectorCase, 'result' | 'findings' | 'open'>,
+  ): void => vectors.expect({ name, kind: 'receipts', files: [file], options: OPTIONS, ...wanted });
+  const unsealed = receiptOf(log, { index: 18, size: null });
+  expect('what a search found', vectors.add('receipts/found.ndjson', foundSet([mutation, query])), {
+    result: 'PROVED',
+  });
+  expect('what a search found, nothing', vectors.add('receipts/found-nothing.ndjson', foundSet([])), {
+    result: 'PROVED',
+  });
+  expect(
+    'what a search found, not all of it sealed or logged',
+    vectors.add(
+      'receipts/found-unproved.ndjson',
+      foundSet([unsealed, query, { id: UNPROVED, status: 'UNLOGGED' }]),
+    ),
+    { result: 'INCOMPLETE', open: ['NOT_SEALED', 'UNLOGGED'] },
+  );
+  const wrong: Readonly<Record<string, readonly [string, NonNullable<VectorCase['findings']>]>> = {
+    'found-without-its-first-line': [`${JSON.stringify(query)}\n`, [{ code: 'FORMAT' }]],
+    'found-cut-off': [foundSet([mutation], 2), [{ code: 'FORMAT' }]],
+    'found-with-a-broken-line': [foundSet([query]).replace('"fields"', '"fielts"'), [{ code: 'FORMAT' }]],
+    'found-twice': [foundSet([query, mutation, query]), [{ code: 'DUPLICATE' }]],
+    'found-altered': [
+      foundSet([mutation, receiptOf(log, { index: 8, size: SIZE, claims: { answer: '0'.repeat(64) } })]),
+      [{ code: 'LEAF' }],
+    ],
+    'found-altered-by-its-own-word': [
+      foundSet([query, { id: UNPROVED, status: 'ALTERED' }]),
+      [{ code: 'HASH' }],
+    ],
+  };
+  for (const [name, [text, findings]] of Object.entries(wrong)) {
+    expect(name, vectors.add(`tampered/receipts/${name}.ndjson`, text), { result: 'WRONG', findings });
+  }
+}
+
 /** Receipts that are as they should be, and others. */
 export function addReceipts(vectors: VectorFiles): void {
   addValid(vectors);
   addTampered(vectors);
+  addFoundSets(vectors);
 }
 
 /** Heads of one log, and of a log that was forked. */

@@ -1,7 +1,7 @@
 /** One call of the verifier, and what it must find. Files are named from tests/vectors/log. */
 export interface VectorCase {
   readonly name: string;
-  readonly kind: 'receipt' | 'export' | 'heads';
+  readonly kind: 'receipt' | 'export' | 'receipts' | 'heads';
   readonly files: readonly string[];
   /** Options as they are typed, without hyphens; of those that name a file, its name. */
   readonly options?: Readonly<{ [flag: string]: string }>;
