@@ -35,7 +35,7 @@ const PAGES: readonly (readonly [persona: PersonaName, paths: readonly string[]]
       '/law',
     ],
   ],
-  ['officeAuditor', ['/audit', '/signals']],
+  ['officeAuditor', ['/audit', '/signals', '/subjects']],
   ['systemAdministrator', ['/health', '/webhooks', '/explorer']],
   ['securityAdministrator', ['/groups']],
 ];

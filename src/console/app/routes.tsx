@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
       page('platforms/:code', () => import('../features/platforms/platform-page')),
       page('tasks', () => import('../features/tasks/tasks-page')),
       page('signals', () => import('../features/audit/signals-page')),
+      page('subjects', () => import('../features/audit/subject/subject-page')),
       page('catalogue', () => import('../features/catalogue/catalogue-page')),
       page('law', () => import('../features/law/law-page')),
       page('webhooks', () => import('../features/webhooks/webhooks-page')),

@@ -11,6 +11,7 @@ import {
   RegionCodeScalar,
   RoleEnum,
 } from '../../subgraph-kit/index.js';
+import { AccessSignalKindEnum, type AccessSignalKind } from '../signals/index.js';
 import { AUDIT_DECISIONS, type AuditDecision } from './audit-question.js';
 
 export const AuditDecisionEnum = enumOf(
@@ -254,6 +255,13 @@ export class AuditEntryFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Only those in which this rule gave something plain.' })
   rule?: string | null;
+
+  @Field(() => AccessSignalKindEnum, {
+    nullable: true,
+    description:
+      'Only those that signs of this kind count: of NO_CASE without a case, of UNUSUAL_HOURS at night, and so on (滥用迹象).',
+  })
+  countedBy?: AccessSignalKind | null;
 
   @Field(() => Boolean, {
     nullable: true,

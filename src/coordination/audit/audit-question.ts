@@ -1,4 +1,5 @@
 import type { Actor, Purpose, Role } from '../../kernel/index.js';
+import type { AccessSignalKind } from '../signals/index.js';
 
 /** What became of an item in a request. */
 export const AUDIT_DECISIONS = ['GIVEN', 'MASKED', 'DENIED'] as const;
@@ -37,6 +38,8 @@ export interface AuditFilter {
   readonly warrant?: string | null | undefined;
   /** The rule by which a field was given plain. */
   readonly rule?: string | null | undefined;
+  /** The kind of signs of misuse that counts them. */
+  readonly countedBy?: AccessSignalKind | null | undefined;
   /** Whether anything was denied, or all of it refused. */
   readonly denied?: boolean | null | undefined;
 }

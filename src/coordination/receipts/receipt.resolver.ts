@@ -28,6 +28,19 @@ export class ReceiptResolver {
     return data.receipts.receipt(id);
   }
 
+  @Directive(`@cost(weight: ${RECEIPT_COST})`)
+  @FieldResolver(() => EvidenceReceiptType, {
+    name: 'receipt',
+    nullable: true,
+    description: 'The receipt of the entry (存证回执), as `receipt` of its id gives it.',
+  })
+  receiptOfEntry(
+    @Root() { id }: AuditEntryType,
+    @Ctx() { data }: Context,
+  ): Promise<EvidenceReceiptType | null> {
+    return data.receipts.receipt(id);
+  }
+
   @FieldResolver(() => EvidenceStatusEnum, {
     description: 'What the evidence log says of the entry (存证状态); `receipt` of the same id proves it.',
   })

@@ -25,12 +25,15 @@ export class AccessSignalResolver {
   @FieldResolver(() => AuditEntrySelectionType, {
     description: 'The entries behind it, as `auditEntries` takes them (相关审计记录).',
   })
-  entries(@Root() { agency, officer, warrantId, first, last }: AccessSignalType): AuditEntrySelectionType {
+  entries(
+    @Root() { kind, agency, officer, warrantId, first, last }: AccessSignalType,
+  ): AuditEntrySelectionType {
     const slack = warrantId === null ? 0 : SLACK_MILLISECONDS;
     return {
       agency,
       officer,
       warrant: warrantId,
+      countedBy: kind,
       from: new Date(first.getTime() - slack),
       // The last instant is told to a millisecond, and is one of them.
       to: new Date(last.getTime() + 1 + slack),

@@ -29,6 +29,9 @@ export class AuditEntrySelectionType {
   @Field(() => ID, { nullable: true, description: 'The account-data warrant; null where none is meant.' })
   warrant!: string | null;
 
+  @Field(() => AccessSignalKindEnum, { description: 'The kind of signs that counts them.' })
+  countedBy!: AccessSignalKind;
+
   @Field(() => DateTimeScalar, { description: 'The first instant.' })
   from!: Date;
 

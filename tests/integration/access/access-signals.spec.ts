@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId, type Actor } from '../../../src/kernel/index.js';
-import { at } from '../../testkit/at.js';
+import { at, listAt } from '../../testkit/at.js';
 import { startTestHub, type Answer, type As, type TestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
 
@@ -66,6 +66,10 @@ async function used({
 
 const SIGNALS = `query Signals($filter: AccessSignalFilter) { accessSignals(filter: $filter) {
   kind agency officer warrantId evidence total platforms first last } }`;
+const ENTRIES = `query Entries($filter: AuditEntryFilter, $after: String) { auditEntries(filter: $filter, first: 200, after: $after) {
+  edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+const SELECTIONS = `query Selections($filter: AccessSignalFilter) { accessSignals(filter: $filter) {
+  kind evidence entries { agency officer warrant countedBy from to } } }`;
 
 async function ask(agency: Actor, filter: Record<string, unknown>, who: As = {}): Promise<Answer> {
   const auditor = await hub.as(agency, { role: 'AUDITOR', officer: 'cai', ...who });
@@ -166,6 +170,29 @@ describe('signals of misuse', () => {
         first: new Date(NOON).toISOString(),
       }),
     ]);
+  });
+
+  test('link to just the entries that they count', async () => {
+    await database.owner.query(
+      `INSERT INTO audit.field_set (hash, asked, denied, plain) VALUES ('\\x${'00'.repeat(32)}', '{}', '[]', '[]')`,
+    );
+    const office = await hub.as('OFFICE', { role: 'AUDITOR', officer: 'cai' });
+    const { data } = await office.ask(SELECTIONS, { filter: WINDOW });
+    const found = listAt(data, 'accessSignals');
+    expect(new Set(found.map((signal) => at(signal, 'kind'))).size).toBe(4);
+    for (const signal of found) {
+      let entries = 0;
+      let after: unknown = null;
+      do {
+        const page = await office.ask(ENTRIES, { filter: at(signal, 'entries'), after });
+        expect(page.errors).toEqual([]);
+        entries += listAt(page.data, 'auditEntries', 'edges').length;
+        after = at(page.data, 'auditEntries', 'pageInfo', 'hasNextPage')
+          ? at(page.data, 'auditEntries', 'pageInfo', 'endCursor')
+          : null;
+      } while (after !== null);
+      expect({ signal, entries }).toEqual({ signal, entries: at(signal, 'evidence') });
+    }
   });
 
   test('name the warrants that are used right up to their end, or used up', async () => {

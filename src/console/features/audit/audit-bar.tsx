@@ -82,6 +82,12 @@ export function AuditBar() {
           onChange={set('role')}
           options={[{ value: '', label: t.anyRole }, ...enumOptions('Role', locale)]}
         />
+        <Select
+          aria-label={t.counted}
+          value={chosen.get('counted') ?? ''}
+          onChange={set('counted')}
+          options={[{ value: '', label: t.notCounted }, ...enumOptions('AccessSignalKind', locale)]}
+        />
         <TextPart
           key={`operation${chosen.get('operation')}`}
           label={t.operation}

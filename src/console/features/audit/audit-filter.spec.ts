@@ -31,6 +31,18 @@ describe('the filter of an audit search', () => {
   });
 });
 
+describe('the filter of a link to entries', () => {
+  it('has its instants as they are, and what counts the entries', () => {
+    const address = 'agency=PBOC&counted=NO_CASE&from=2016-06-02T16:00:01.000Z&to=2016-06-02T17:00:00.000Z';
+    expect(auditFilter(new URLSearchParams(address))).toEqual({
+      agency: 'PBOC',
+      countedBy: 'NO_CASE',
+      from: '2016-06-02T16:00:01.000Z',
+      to: '2016-06-02T17:00:00.000Z',
+    });
+  });
+});
+
 describe('days of Beijing', () => {
   it('begin eight hours before those of UTC', () => {
     expect(beijingInstant('2016-06-01')).toBe('2016-05-31T16:00:00.000Z');

@@ -17,10 +17,14 @@ export const AUDIT_KEYS = [
   'role',
   'operation',
   'warrant',
+  'counted',
 ] as const;
 export type AuditKey = (typeof AUDIT_KEYS)[number];
 
 type Filter = NonNullable<AuditEntriesQueryVariables['filter']>;
+
+/** A link to the entries behind something names instants; who searches chooses days. */
+const isInstant = (text: string): boolean => text.includes('T');
 
 /** The filter of the API of what stands in the address; days are days in Beijing, both included. */
 export function auditFilter(chosen: Pick<URLSearchParams, 'get'>): Filter {
@@ -36,13 +40,14 @@ export function auditFilter(chosen: Pick<URLSearchParams, 'get'>): Filter {
     ...(substanceCase ? { substanceCase } : {}),
     ...(purpose ? { purpose: purpose as Filter['purpose'] } : {}),
     ...(decision ? { decision: decision as Filter['decision'] } : {}),
-    ...(from ? { from: beijingInstant(from) } : {}),
-    ...(to ? { to: beijingInstant(to, 1) } : {}),
+    ...(from ? { from: isInstant(from) ? from : beijingInstant(from) } : {}),
+    ...(to ? { to: isInstant(to) ? to : beijingInstant(to, 1) } : {}),
     ...(requestId ? { requestId } : {}),
     ...(text('refused') ? { refused: true } : {}),
     ...(text('role') ? { role: text('role') as Filter['role'] } : {}),
     ...(text('operation') ? { operationName: text('operation') } : {}),
     ...(text('warrant') ? { warrant: text('warrant') } : {}),
+    ...(text('counted') ? { countedBy: text('counted') as Filter['countedBy'] } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import './audit.css';
 import { EntryDrawer, Outcome, type AuditEntry } from './audit-entry';
 import { auditFilter, decisionCounts } from './audit-filter';
 import { AuditEntries } from './audit.generated';
+import { ExportFound } from './export-found';
 import { SummaryDrawer } from './summary-drawer';
 import { auditTexts } from './texts';
 
@@ -89,6 +90,7 @@ function Audit() {
       <div className="head">
         <h1>{t.title}</h1>
         <Button onClick={() => setSummarises(true)}>{t.summary}</Button>
+        <ExportFound key={chosen.toString()} filter={auditFilter(chosen)} />
       </div>
       <AuditBar />
       <p className="quiet">{t.note}</p>

@@ -3,6 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Document } from '@console/api/document';
+export type AccessSignalKind =
+  | 'ENUMERATION'
+  | 'NO_CASE'
+  | 'UNUSUAL_HOURS'
+  | 'UNUSUAL_VOLUME'
+  | 'WARRANT_TO_THE_END';
+
 export type Agency =
   | 'BANKING'
   | 'COMMERCE'
@@ -19,6 +26,7 @@ export type AuditDecision =
 export type AuditEntryFilter = {
   readonly agency?: string | null | undefined;
   readonly agreement?: string | number | null | undefined;
+  readonly countedBy?: AccessSignalKind | null | undefined;
   readonly decision?: AuditDecision | null | undefined;
   readonly denied?: boolean | null | undefined;
   readonly field?: string | null | undefined;

@@ -13,7 +13,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
 import { useOfficerNames } from '../../names/use-officer-names';
 import { AccessSignals, type AccessSignalsQuery } from './signals.generated';
-import { beijingDayOf, beijingInstant } from './beijing-days';
+import { beijingInstant } from './beijing-days';
 
 const texts = defineTexts(
   {
@@ -125,6 +125,19 @@ function Signals() {
   );
 }
 
+/** The search of the audit page that finds the entries behind a sign. */
+function entriesAddress({ entries }: Signal): string {
+  const { agency, officer, warrant, countedBy, from, to } = entries;
+  return new URLSearchParams({
+    agency,
+    ...(officer ? { officer } : {}),
+    ...(warrant ? { warrant } : {}),
+    counted: countedBy,
+    from,
+    to,
+  }).toString();
+}
+
 function SignalTable({ signals }: { readonly signals: readonly Signal[] }) {
   const t = useTexts(texts);
   const word = useEnumWord();
@@ -160,13 +173,7 @@ function SignalTable({ signals }: { readonly signals: readonly Signal[] }) {
       title: t.entries,
       render: (signal) => (
         <Link
-          to={`/audit?${new URLSearchParams({
-            agency: signal.agency,
-            ...(signal.officer ? { officer: signal.officer } : {}),
-            ...(signal.warrantId ? { warrant: signal.warrantId } : {}),
-            from: beijingDayOf(signal.first),
-            to: beijingDayOf(signal.last),
-          }).toString()}`}
+          to={`/audit?${entriesAddress(signal)}`}
           aria-label={`${t.entries}: ${actorName(signal.agency)} ${who(signal)}`}
         >
           {t.entries}

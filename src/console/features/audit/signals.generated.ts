@@ -22,9 +22,9 @@ export type AccessSignalsQueryVariables = Exact<{
 }>;
 
 
-export type AccessSignalsQuery = { readonly accessSignals: ReadonlyArray<{ readonly kind: AccessSignalKind, readonly agency: string, readonly officer: string | null, readonly warrantId: string | null, readonly evidence: number, readonly total: number, readonly platforms: number | null, readonly first: string, readonly last: string }> | null };
+export type AccessSignalsQuery = { readonly accessSignals: ReadonlyArray<{ readonly kind: AccessSignalKind, readonly agency: string, readonly officer: string | null, readonly warrantId: string | null, readonly evidence: number, readonly total: number, readonly platforms: number | null, readonly first: string, readonly last: string, readonly entries: { readonly agency: string, readonly officer: string | null, readonly warrant: string | null, readonly countedBy: AccessSignalKind, readonly from: string, readonly to: string } }> | null };
 
 export const AccessSignals: Document<AccessSignalsQuery, AccessSignalsQueryVariables> = {
-  id: '0fcccaff0c684b853c24ad8945cdec74eda54e4cb3ebd4124ec73a29dc94bb0d',
-  text: "query AccessSignals($filter: AccessSignalFilter) {\n  accessSignals(filter: $filter) {\n    kind\n    agency\n    officer\n    warrantId\n    evidence\n    total\n    platforms\n    first\n    last\n  }\n}",
+  id: 'b3126a57a2610a4db9ccb904c5a9117932965399408dc464ac9e8bb820368588',
+  text: "query AccessSignals($filter: AccessSignalFilter) {\n  accessSignals(filter: $filter) {\n    kind\n    agency\n    officer\n    warrantId\n    evidence\n    total\n    platforms\n    first\n    last\n    entries {\n      agency\n      officer\n      warrant\n      countedBy\n      from\n      to\n    }\n  }\n}",
 };

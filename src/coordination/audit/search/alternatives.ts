@@ -1,5 +1,6 @@
 import { sql, type Sql } from '../../../database/index.js';
 import { personName } from '../../../kernel/index.js';
+import type { AccessSignalKind } from '../../signals/index.js';
 import type { AuditDecision, AuditFilter, AuditScope, GuardedField } from '../audit-question.js';
 import { ANY, both, type Alternative } from './conditions.js';
 
@@ -32,6 +33,25 @@ function ofScope(scope: AuditScope, fields: readonly GuardedField[]): Alternativ
   ];
 }
 
+const NAMES_PLATFORMS = sql`cardinality(e.platforms_asked) > 0`;
+const OF_WORK = sql`e.role IN ('SYSTEM', 'OFFICER', 'LEADER')`;
+const QUERY = [sql`e.operation_kind = 'query'`, NAMES_PLATFORMS, OF_WORK];
+const HOUR = sql`extract(hour FROM e.recorded_at AT TIME ZONE 'Asia/Shanghai')`;
+
+/** What the queries of signs of misuse count, kind by kind; uses of a warrant are named by the warrant. */
+const COUNTED: Readonly<Record<AccessSignalKind, readonly Sql[]>> = {
+  NO_CASE: [...QUERY, sql`e.case_id IS NULL`, sql`e.purpose IS NOT NULL`],
+  ENUMERATION: [
+    OF_WORK,
+    sql`${NAMES_PLATFORMS} OR cardinality(e.platforms_disclosed) > 0 OR EXISTS (
+      SELECT FROM audit.disclosure WHERE disclosure.entry_id = e.id AND cardinality(disclosure.platforms) > 0
+        AND disclosure.recorded_at BETWEEN e.recorded_at - interval '15 minutes' AND e.recorded_at + interval '1 day')`,
+  ],
+  WARRANT_TO_THE_END: [],
+  UNUSUAL_HOURS: [...QUERY, sql`e.role <> 'SYSTEM'`, sql`${HOUR} >= 22 OR ${HOUR} < 6`],
+  UNUSUAL_VOLUME: [...QUERY, sql`e.role <> 'SYSTEM'`],
+};
+
 /** What is said of the row itself, each by an index of its own. */
 function ofRow(filter: AuditFilter): Alternative {
   const is = (column: Sql, value: unknown): Sql[] =>
@@ -48,7 +68,10 @@ function ofRow(filter: AuditFilter): Alternative {
     ...is(sql`e.refusal`, filter.outcome),
     ...(filter.refused === true ? [REFUSED] : []),
   ];
-  const others = filter.refused === false ? [ANSWERED] : [];
+  const others = [
+    ...(filter.refused === false ? [ANSWERED] : []),
+    ...(filter.countedBy ? COUNTED[filter.countedBy] : []),
+  ];
   return { ...rows(...named, ...others), isNarrow: named.length > 0 };
 }
 
