@@ -150,7 +150,7 @@ export function policyProblems(
   supergraph: GuardedSupergraph,
   items: readonly CatalogueItem[],
 ): PolicyProblem[] {
-  const document = parse(supergraph.sdl, { noLocation: true });
+  const { document } = supergraph;
   return [
     ...catalogueProblems(document, items),
     ...nullabilityProblems(supergraph),

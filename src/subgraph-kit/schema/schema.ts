@@ -25,6 +25,7 @@ import { describeShared } from './shared-descriptions.js';
 /** A subgraph's contract: its classes, and the SDL that they print as. */
 interface SubgraphContract {
   readonly typeDefs: DocumentNode;
+  readonly sdl: string;
   readonly resolvers: IResolvers;
 }
 
@@ -49,6 +50,23 @@ const NO_PUBLISHER: PubSub = {
 /** Arguments stand in the order of the method's parameters. TypeScript runs decorators of parameters last to first. */
 function orderArguments(): void {
   getMetadataStorage().params.sort((left, right) => left.index - right.index);
+}
+
+interface KnownContract extends SchemaClasses {
+  readonly contract: Promise<SubgraphContract>;
+}
+
+/** By their resolvers. Reading a contract is most of a subgraph's start, and it is the same whoever serves the classes. */
+const contracts = new WeakMap<object, KnownContract>();
+
+/** What {@link readContract} reads, once for the same lists of classes. */
+function contractOf({ resolvers, types, composedDirectives }: SchemaClasses): Promise<SubgraphContract> {
+  const known = contracts.get(resolvers);
+  if (known?.types === types && known.composedDirectives === composedDirectives) return known.contract;
+  const classes: SchemaClasses = { resolvers, types, ...(composedDirectives ? { composedDirectives } : {}) };
+  const contract = readContract(classes);
+  contracts.set(resolvers, { ...classes, contract });
+  return contract;
 }
 
 async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> {
@@ -85,18 +103,18 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
     kind: Kind.DOCUMENT,
     definitions: [...federationLink(own, composed), ...orderDefinitions(describeShared(own))],
   };
-  return { typeDefs, resolvers: createResolversMap(schema) };
+  return { typeDefs, sdl: `${print(typeDefs)}\n`, resolvers: createResolversMap(schema) };
 }
 
 /** The subgraph's SDL as committed under schema/subgraphs. */
 export async function printSubgraph(manifest: SchemaClasses): Promise<string> {
-  const { typeDefs } = await readContract(manifest);
-  return `${print(typeDefs)}\n`;
+  const { sdl } = await contractOf(manifest);
+  return sdl;
 }
 
 /** An executable Federation subgraph schema, with `_service` and `_entities`. */
 export async function buildSubgraph<Services>(manifest: SubgraphManifest<Services>): Promise<GraphQLSchema> {
-  const { typeDefs, resolvers } = await readContract(manifest);
+  const { typeDefs, sdl, resolvers } = await contractOf(manifest);
   const references: Record<string, ReferenceResolver<Services>> = {
     ...(resolvers['Platform'] ? { Platform: PLATFORM_REFERENCE } : {}),
     ...manifest.references,
@@ -116,7 +134,7 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
   }
   for (const name of Object.keys(map)) if (SCALARS[name]) map[name] = SCALARS[name];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
-  answerContract(schema, `${print(typeDefs)}\n`);
+  answerContract(schema, sdl);
   guard = applyRowGuard(schema);
   applyMasking(schema, manifest.items);
   applyFilterGuard(schema, manifest.items);
