@@ -5,14 +5,14 @@ import { playDemo, type DemoOptions } from '../../src/cli/commands/demo.js';
 import { readConfig, type Config } from '../../src/config/index.js';
 import { CAST, JsonNarrator, type Cast, type Narrator } from '../../src/demo/index.js';
 import { at, listAt } from '../testkit/at.js';
-import { temporaryFolder } from '../testkit/temporary-folder.js';
+import { folderInMemory } from '../testkit/temporary-folder.js';
 
 const DEMO_MILLISECONDS = 180_000;
 
 /** A temporary folder of the test's own, so that what the demo leaves behind can be seen. */
 let temporary: string;
 beforeEach(async () => {
-  temporary = await temporaryFolder();
+  temporary = await folderInMemory();
   vi.stubEnv('TMPDIR', temporary);
 });
 afterEach(async () => {

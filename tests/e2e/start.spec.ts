@@ -12,7 +12,7 @@ import { at } from '../testkit/at.js';
 import { busyClients } from '../testkit/peers/busy-clients.js';
 import { post } from '../testkit/hub.js';
 import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
-import { temporaryFolder } from '../testkit/temporary-folder.js';
+import { folderInMemory } from '../testkit/temporary-folder.js';
 
 /** The compiled command line in a process of its own, as `npm start` runs it. */
 class Command {
@@ -71,7 +71,7 @@ function huishang(
 }
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await folderInMemory();
 });
 afterEach(async () => {
   for (const command of commands.splice(0)) {

@@ -21,6 +21,7 @@ import {
 import { loadLaw } from '../../src/law/index.js';
 import { startHub, type HubOptions } from '../../src/hub/start-hub.js';
 import { TEST_ROUTE } from './fixtures/desk-law.js';
+import { endIdleConnections } from './end-idle-connections.js';
 import { subscribe, type TestStream } from './event-stream.js';
 import type { ObservabilityOptions } from '../../src/observability/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -222,6 +223,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       };
     },
     async stop() {
+      endIdleConnections();
       await hub.stop();
       if (!options.database) await database.drop();
     },

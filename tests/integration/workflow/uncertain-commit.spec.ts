@@ -14,7 +14,7 @@ import {
 import { HUB_ITSELF, idempotencyActor } from '../../../src/identity/index.js';
 import { ok } from '../../../src/kernel/index.js';
 import { copyCluster } from '../../testkit/cluster.js';
-import { temporaryFolder } from '../../testkit/temporary-folder.js';
+import { folderInMemory } from '../../testkit/temporary-folder.js';
 
 /** A server whose synchronous standby is away: whoever commits waits, until somebody gives up for him. */
 let folder: string;
@@ -23,7 +23,7 @@ let source: DataSource;
 let operator: pg.Client;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await folderInMemory();
   await copyCluster(folder);
   server = await startEmbeddedPostgres({
     dataDirectory: folder,

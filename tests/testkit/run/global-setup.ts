@@ -13,7 +13,7 @@ import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample } from '../../../src/sample-data/index.js';
 import { unpackChromium } from '../../../src/console/build/chromium.js';
 import { TEST_ACTORS } from '../hub.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { folderInMemory } from '../temporary-folder.js';
 
 /** What every spec file is given: a server, a template database on it, and a folder with the issuers' keys. */
 export interface TestServer {
@@ -82,7 +82,7 @@ async function admin(adminUrl: string, statement: string): Promise<void> {
 
 /** Starts (or with DATABASE_URL uses) a real PostgreSQL, and makes the template that every spec file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await temporaryFolder();
+  const folder = await folderInMemory();
   const { adminUrl, pristineCluster, stop } = await openServer(folder);
   const roleSecret = 'the roles of the test databases';
   const template = `huishang_template_${process.pid}`;
