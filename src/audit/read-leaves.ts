@@ -2,7 +2,7 @@ import { runStatement, type Rows } from '../database/index.js';
 import type { Actor, Level, Purpose, Role } from '../kernel/index.js';
 import { fieldSetText, type FieldSet } from './leaves/field-set.js';
 import type { LeafKind, Personal, SaltedLeaf } from './leaves/leaf.js';
-import { maintenanceLeaf, personalOfMaintenance } from './leaves/maintenance-leaf.js';
+import { maintenanceLeaf, personalOfMaintenance, type MaintenanceAct } from './leaves/maintenance-leaf.js';
 import { disclosureLeaf, personalOfRefusals, refusalsLeaf } from './leaves/other-leaves.js';
 import { disclosuresOf, type PersonalMembers } from './leaves/personal-members.js';
 import { personalOfRequest, requestLeaf } from './leaves/request-leaf.js';
@@ -132,7 +132,7 @@ function readStep(row: StoredRow): ReadRecord {
 
 function readMaintenance(row: StoredRow): ReadRecord {
   const done = {
-    act: row['act'] as string,
+    act: row['act'] as MaintenanceAct,
     facts: row['facts'] as object,
     doneBy: row['done_by'] as string | null,
   };

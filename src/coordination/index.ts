@@ -71,6 +71,7 @@ import {
 } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import {
+  archiveResolvers,
   AuditResolver,
   AuditSummaryResolver,
   openAudit,
@@ -159,6 +160,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     SubjectReportResolver,
     PersonReportResolver,
     AuditSummaryResolver,
+    ...archiveResolvers,
     ReceiptResolver,
     SearchResolver,
     OfficerNamesResolver,

@@ -1,4 +1,5 @@
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../kernel/index.js';
+import type { RetiredMonth } from './retention/retired-months.js';
 
 export const logForAuditorsOnly = defineRefusal('LOG_FOR_AUDITORS_ONLY', () => ({
   message: {
@@ -21,3 +22,23 @@ export const logRangeUnusable = defineRefusal<{ size: number }>('LOG_RANGE_UNUSA
     zh: '请以整数填写 from（首个序号）和 to（末个序号的下一个）。',
   },
 }));
+
+/** `from`: the first index from which all records are in the database; null where that is not what was asked for. */
+export const recordsArchived = defineRefusal<{
+  archives: readonly RetiredMonth[];
+  from: number | null;
+}>('RECORDS_ARCHIVED', ({ archives, from }) => {
+  const months = archives.map(({ month }) => month);
+  const files = archives.map(({ file, sha256 }) => `${file} (SHA-256 ${sha256})`);
+  const names = archives.map(({ file }) => file).join(' ');
+  return {
+    message: {
+      en: inEnglish`The records of ${months.join(', ')} are no longer in the database; they are in the archive ${files.join(', ')}.`,
+      zh: inChinese`${months.join('、')} 的记录已移出数据库，现存于归档文件 ${files.join('、')}。`,
+    },
+    remedy: {
+      en: inEnglish`Ask the operator of the hub for the archive, and prove it with “huishang audit verify export ${names} --log-key <file>”.${from === null ? '' : ` What is in the database begins at ${from}.`}`,
+      zh: inChinese`请向本系统运维人员索取归档文件，并以“huishang audit verify export ${names} --log-key <文件>”核验。${from === null ? '' : `数据库中的记录自序号 ${from} 起。`}`,
+    },
+  };
+});

@@ -1,7 +1,11 @@
 export { EVIDENCE_STATUSES, readEvidence, type Evidence, type EvidenceStatus } from './read-evidence.js';
 export { storedReceipt, type ReceiptPorts, type ReceiptView, type StoredReceipt } from './stored-receipt.js';
 export { disclosedValue, hasPersonalNumber } from './shown-members.js';
+export { exportToFile } from './export/export-to-file.js';
 export { exportLog, type LogExport } from './export/export-log.js';
 export { exportRoutes } from './http/export-routes.js';
 export { archiveMonth, RetentionRefused } from './retention/archive-month.js';
-export { retiredUpTo, retireMonth } from './retention/retire-month.js';
+export { retireMonth } from './retention/retire-month.js';
+export { isMonthOf, readRetiredMonths, type RetiredMonth } from './retention/retired-months.js';
+export { archivedPart } from './retention/archived-part.js';
+export { recordsArchived } from './evidence.errors.js';

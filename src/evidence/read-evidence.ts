@@ -1,11 +1,14 @@
 import { readLeaves, timesOfIds, type LeafKind, type ReadLeaf } from '../audit/index.js';
 import { runStatement, type Rows } from '../database/index.js';
+import { readLogged, type LoggedLeaf } from './read-logged.js';
+import { isMonthOf, readRetiredMonths, type RetiredMonth } from './retention/retired-months.js';
 
 /** What the log says of a record, worst first (存证状态). */
-export const EVIDENCE_STATUSES = ['ALTERED', 'UNLOGGED', 'PENDING', 'SEALED'] as const;
+export const EVIDENCE_STATUSES = ['ALTERED', 'UNLOGGED', 'ARCHIVED', 'PENDING', 'SEALED'] as const;
 /**
- * `SEALED`: in the log. `PENDING`: recorded, and waits for the sequencer. `ALTERED`: what follows from the rows is not what is in the
- * log, or they are gone. `UNLOGGED`: neither in the log nor waiting, as records from before there was a log.
+ * `SEALED`: in the log. `PENDING`: recorded, and waits for the sequencer. `ARCHIVED`: in the log, and the record in the archive of its
+ * month alone. `ALTERED`: what follows from the rows is not what is in the log, or they are gone. `UNLOGGED`: neither in the log nor
+ * waiting, as records from before there was a log.
  */
 export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
 
@@ -15,7 +18,9 @@ export interface EvidenceLeaf {
   /** Null where the row is gone. */
   readonly row: ReadLeaf | null;
   /** Null where the log has none, and none waits. */
-  readonly logged: { readonly hash: Buffer; readonly index: number | null } | null;
+  readonly logged: LoggedLeaf | null;
+  /** Where the row is, which the database has no more; null where it should have it. */
+  readonly archive: RetiredMonth | null;
 }
 
 /** What there is of a request: its leaf, then those of what it disclosed after it was recorded. */
@@ -32,20 +37,9 @@ const LATE = `
   SELECT id, entry_id FROM audit.disclosure
   WHERE entry_id = ANY ($1::uuid[]) AND recorded_at BETWEEN $2::timestamptz AND $3::timestamptz ORDER BY recorded_at, id`;
 
-/** One statement, so that no leaf is missed while it is sealed. */
-const LOGGED = `
-  SELECT record_id, leaf_index, leaf_hash FROM audit.leaf WHERE record_id = ANY ($1::uuid[])
-  UNION ALL
-  SELECT record_id, NULL, leaf_hash FROM audit.pending_leaf WHERE record_id = ANY ($1::uuid[])`;
-
-interface LoggedRow {
-  readonly record_id: string;
-  readonly leaf_index: string | null;
-  readonly leaf_hash: Buffer;
-}
-
-function statusOf({ row, logged }: EvidenceLeaf): EvidenceStatus {
+function statusOf({ row, logged, archive }: EvidenceLeaf): EvidenceStatus {
   if (!logged) return 'UNLOGGED';
+  if (archive) return 'ARCHIVED';
   if (!row?.hash.equals(logged.hash)) return 'ALTERED';
   return logged.index === null ? 'PENDING' : 'SEALED';
 }
@@ -55,20 +49,17 @@ function worstOf(statuses: readonly EvidenceStatus[]): EvidenceStatus {
   return EVIDENCE_STATUSES.find((status) => statuses.includes(status)) ?? 'SEALED';
 }
 
-async function readLogged(database: Rows, ids: readonly string[]) {
-  const logged = new Map<string, { readonly hash: Buffer; readonly index: number | null }>();
-  for (const row of await runStatement<LoggedRow>(database, LOGGED, [ids])) {
-    const index = row.leaf_index === null ? null : Number(row.leaf_index);
-    // A record that was added twice is in the log once, and its repetition may still wait.
-    if (index !== null || !logged.has(row.record_id)) {
-      logged.set(row.record_id, { hash: row.leaf_hash, index });
-    }
-  }
-  return logged;
+/** The archive that has the row of a leaf: by its place in the log, and by the time that its id has. */
+function archiveOf(id: string, { index }: LoggedLeaf, months: readonly RetiredMonth[]): RetiredMonth | null {
+  if (index === null) return null;
+  const { first, last } = timesOfIds([id]);
+  return (
+    months.find(({ month, from, to }) => from <= index && index < to && isMonthOf(month, first, last)) ?? null
+  );
 }
 
 /**
- * Compares requests with the log (存证核对): four statements, however many they are.
+ * Compares requests with the log (存证核对): four statements, however many they are, and three more where a row is gone.
  *
  * @param database may read the audit tables
  * @param ids of requests, UUIDs of version 7
@@ -91,11 +82,12 @@ export async function readEvidence(database: Rows, ids: readonly string[]): Prom
     database,
     records.map(({ id }) => id),
   );
-  const leafOf = (id: string): EvidenceLeaf => ({
-    id,
-    row: rows.get(id) ?? null,
-    logged: logged.get(id) ?? null,
-  });
+  const isGone = ({ id }: { readonly id: string }): boolean => !rows.has(id) && logged.has(id);
+  const months = records.some(isGone) ? await readRetiredMonths(database) : [];
+  const leafOf = (id: string): EvidenceLeaf => {
+    const leaf = { id, row: rows.get(id) ?? null, logged: logged.get(id) ?? null };
+    return { ...leaf, archive: leaf.row || !leaf.logged ? null : archiveOf(id, leaf.logged, months) };
+  };
   const lateOf = new Map<string, string[]>();
   for (const { id, entry_id: entry } of late) lateOf.set(entry, [...(lateOf.get(entry) ?? []), id]);
   const found = new Map<string, Evidence>();

@@ -3,9 +3,15 @@ import type { Recorded } from './other-leaves.js';
 import type { PersonalMembers } from './personal-members.js';
 import { canonicalText } from './canonical-text.js';
 
+/**
+ * What is done to the record (维护行为): personal members are erased, a closed month is archived, an archived one leaves the database,
+ * leaves are exported by the command line.
+ */
+export type MaintenanceAct = 'ERASE' | 'ARCHIVE' | 'RETIRE' | 'EXPORT';
+
 /** What was done to the record itself (审计记录维护). */
 export interface Maintenance {
-  readonly act: string;
+  readonly act: MaintenanceAct;
   /** Strings and numbers. */
   readonly facts: object;
   /** Who did it; null where the hub did. */

@@ -89,7 +89,7 @@ interface Connection<Node> {
  * Reads a list page by page (Relay connections).
  *
  * @param connectionOf finds the list in the answer
- * @returns `rows` of all pages so far, `errors` of their answers, and `list`: what a `ListTable` shows and how it gets more
+ * @returns `first` the answer of the first page, `rows` of all pages so far, `errors` of their answers, and `list`: what a `ListTable` shows and how it gets more
  */
 export function useAskPages<Data, Variables extends { readonly after?: string | null | undefined }, Node>(
   document: Document<Data, Variables>,
@@ -113,6 +113,7 @@ export function useAskPages<Data, Variables extends { readonly after?: string | 
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ data }) => (data && connectionOf(data)?.edges.map(({ node }) => node)) ?? []);
   return {
+    first: pages[0]?.data ?? null,
     rows,
     errors: pages.flatMap(({ errors }) => errors),
     list: {

@@ -189,6 +189,7 @@ export const ENUM_WORDS = {
   "EvidenceStatus": {
     "ALTERED": "与存证不符",
     "UNLOGGED": "未存证",
+    "ARCHIVED": "已归档",
     "PENDING": "待入日志",
     "SEALED": "已存证"
   },

@@ -7,3 +7,5 @@ export { PersonReportResolver } from './person/person-report.resolver.js';
 export type { PersonSource } from './person/person-source.js';
 export { SubjectReportResolver } from './subject/subject.resolver.js';
 export { createAuditEntries, type AuditEntrySource } from './search/read-audit-entries.js';
+export { AuditArchiveType, toArchiveType } from './archives/archive.types.js';
+export { archiveResolvers } from './archives/archives.resolver.js';

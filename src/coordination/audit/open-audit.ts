@@ -11,6 +11,8 @@ import type { AuditEntryFilterInput, AuditEntryType } from './audit-entry.types.
 import { auditedItems, fieldsByName } from './audit-items.js';
 import type { AuditFilter, AuditPage, AuditRow, GuardedField } from './audit-question.js';
 import { auditSentence } from './audit-sentence.js';
+import { isMonthOf } from '../../evidence/index.js';
+import { toArchiveType, type AuditArchiveType } from './archives/archive.types.js';
 import type { AuditEntrySource } from './search/read-audit-entries.js';
 import type { VersionAt } from './search/agreement-versions.js';
 import { summarise } from './summary/summarise.js';
@@ -36,15 +38,26 @@ export interface AuditPorts {
   readonly persons: readonly PersonSource[];
 }
 
+/** The time that is looked at, `[from, to)`; a bound that is null is none. */
+export interface AuditWindow {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
 export interface AuditServices {
   /** Throws GraphQLError BAD_USER_INPUT for a page or cursor that is none. */
   entries(
     filter: AuditEntryFilterInput,
     first: number | null,
     after: string | null,
-  ): Promise<Connection<AuditEntryType>>;
+  ): Promise<Connection<AuditEntryType> & { readonly window: AuditWindow }>;
+  /** Months of a time whose records are in archives alone. */
+  archives(window: AuditWindow): Promise<AuditArchiveType[]>;
   /** Counts the newest entries that a filter finds; see {@link summarise}. */
-  summary(filter: AuditEntryFilterInput, by: SummaryKey): Promise<AuditSummaryType>;
+  summary(
+    filter: AuditEntryFilterInput,
+    by: SummaryKey,
+  ): Promise<AuditSummaryType & { readonly window: AuditWindow }>;
   /** See {@link subjectReport}. */
   subjectReport(question: SubjectQuestion): Promise<DataSubjectReportType>;
   /** See {@link personReport}. */
@@ -63,6 +76,12 @@ function withWindow(filter: AuditFilter): AuditFilter {
   if (from || requestId || caseId || warrant || agreement) return filter;
   const end = (to ?? new Date()).getTime();
   return { ...filter, from: new Date(end - USUAL_DAYS * DAY_MILLISECONDS) };
+}
+
+function windowOf(filter: AuditEntryFilterInput): AuditWindow {
+  const { substanceCase: caseId, ...others } = filter;
+  const { from, to } = withWindow({ ...others, caseId });
+  return { from: from ?? null, to: to ?? null };
 }
 
 /** Instant to a microsecond, and id of the entry behind which the page begins. */
@@ -167,7 +186,7 @@ export function openAudit(
     filter: AuditEntryFilterInput,
     first: number | null,
     after: string | null,
-  ): Promise<Connection<AuditEntryType>> {
+  ): Promise<Connection<AuditEntryType> & { readonly window: AuditWindow }> {
     const page = auditPage(first, after);
     const rows = await find(filter, page);
     const byField = fieldsByName(guardedFields());
@@ -176,27 +195,39 @@ export function openAudit(
       ...new Set(agreements.filter((each) => each !== null)),
     ]);
     const positions = new Map(rows.map(({ id, position }) => [id, position]));
-    return toConnection(
+    const connection = toConnection(
       await Promise.all(rows.map((row) => show(row, byField, versionAt))),
       { size: page.size, after },
       ({ id }) => positions.get(id) ?? id,
     );
+    return { ...connection, window: windowOf(filter) };
+  }
+
+  async function archives({ from, to }: AuditWindow): Promise<AuditArchiveType[]> {
+    const months = await source.retiredMonths();
+    return months
+      .filter(({ month }) => isMonthOf(month, from, to))
+      .map((month) => toArchiveType(month, caller.locale));
   }
 
   return {
     entries,
+    archives,
     async summary(filter, by) {
       const found = await find(filter, { size: MAX_COUNTED, after: null });
       const rows = found.slice(0, MAX_COUNTED);
+      const window = windowOf(filter);
       return {
         groups: summarise(rows, by, scope, fieldsByName(guardedFields())),
         entries: rows.length,
-        complete: found.length <= MAX_COUNTED,
+        complete: found.length <= MAX_COUNTED && (await archives(window)).length === 0,
+        window,
       };
     },
     async subjectReport(question) {
       if (caller.role !== 'AUDITOR') throw auditorsOnly();
-      return subjectReport({ source, law, guardedFields }, caller, scope, question, new Date());
+      const report = await subjectReport({ source, law, guardedFields }, caller, scope, question, new Date());
+      return { ...report, complete: report.complete && (await archives(question)).length === 0 };
     },
     async personReport(question) {
       if (caller.role !== 'AUDITOR') throw auditorsOnly();

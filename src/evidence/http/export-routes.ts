@@ -12,7 +12,8 @@ import {
   TILE_WIDTH,
   tileWidth,
 } from '../../transparency-log/tiles/index.js';
-import { logForAuditorsOnly, logRangeUnusable } from '../evidence.errors.js';
+import { logForAuditorsOnly, logRangeUnusable, recordsArchived } from '../evidence.errors.js';
+import { archivedPart } from '../retention/archived-part.js';
 import { exportLog } from '../export/export-log.js';
 import { readLogRange } from '../export/log-range.js';
 import { logEntry } from './log-entry.js';
@@ -40,6 +41,7 @@ const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options'
 const STATUS: ReadonlyMap<string, number> = new Map([
   [logForAuditorsOnly.code, 403],
   [logRangeUnusable.code, 400],
+  [recordsArchived.code, 410],
 ]);
 
 function refuse(
@@ -90,7 +92,7 @@ export function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions)
     const from = wholeNumber(request.query.from, 0);
     const to = wholeNumber(request.query.to, size);
     const isRange = from <= to && to <= size;
-    const refusal = head && isRange ? null : logRangeUnusable({ size });
+    const refusal = head && isRange ? await archivedPart(database, from, to) : logRangeUnusable({ size });
     options.onRecorded(request);
     await audit.append(logEntry(caller, request.id, 'exportLog', request.url, refusal?.code ?? null));
     if (!head || refusal) return refuse(request, reply, refusal ?? logRangeUnusable({ size }), caller.locale);
@@ -114,9 +116,11 @@ export function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions)
     if (!caller) return reply;
     const head = await newestHead(database);
     if (!head || tileWidth(tile, head.size) < tile.width) return reply.callNotFound();
-    options.onRecorded(request);
-    await audit.append(logEntry(caller, request.id, 'readLogTile', request.url));
     const first = tile.index * TILE_WIDTH;
+    const refusal = await archivedPart(database, first, first + tile.width);
+    options.onRecorded(request);
+    await audit.append(logEntry(caller, request.id, 'readLogTile', request.url, refusal?.code ?? null));
+    if (refusal) return refuse(request, reply, refusal, caller.locale);
     const leaves: Buffer[] = [];
     for await (const some of readLogRange(database, first, first + tile.width)) {
       leaves.push(...some.map(({ row }) => Buffer.from(row?.text ?? '')));

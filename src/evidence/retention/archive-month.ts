@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import { runQuery } from '../../database/index.js';
 import { CodedError } from '../../kernel/index.js';
 import { newestHead } from '../../transparency-log/store/index.js';
 import { exportLog } from '../export/export-log.js';
+import { personalFact } from '../export/export-to-file.js';
 
 /** A month cannot be archived or taken out of the database; the message says why, and `remedy` what to do. */
 export class RetentionRefused extends CodedError {
@@ -53,6 +54,8 @@ interface ArchiveFacts {
   readonly month: string;
   readonly from: number;
   readonly to: number;
+  /** Name of the file, without its folder. */
+  readonly file: string;
   readonly sha256: string;
 }
 
@@ -61,7 +64,7 @@ export function listArchives(owner: DataSource): Promise<ArchiveFacts[]> {
   return runQuery<ArchiveFacts>(
     owner,
     `SELECT facts ->> 'month' AS month, (facts ->> 'from')::bigint::float8 AS "from", (facts ->> 'to')::bigint::float8 AS "to",
-       facts ->> 'sha256' AS sha256
+       facts ->> 'file' AS file, facts ->> 'sha256' AS sha256
      FROM audit.maintenance WHERE act = 'ARCHIVE' ORDER BY (facts ->> 'to')::bigint DESC, recorded_at DESC`,
   );
 }
@@ -145,7 +148,11 @@ export async function archiveMonth(
   }
   const sha256 = digest.digest('hex');
   await owner.transaction((manager) =>
-    appendMaintenance(manager, { act: 'ARCHIVE', facts: { month, from, to, sha256 }, doneBy: by }),
+    appendMaintenance(manager, {
+      act: 'ARCHIVE',
+      facts: { month, from, to, file: basename(file), sha256, personal: personalFact(disclosing) },
+      doneBy: by,
+    }),
   );
   return { file, month, from, to, sha256 };
 }

@@ -17,6 +17,25 @@ async function hashOf(file: string): Promise<string> {
   return digest.digest('hex');
 }
 
+/** Whether records of a time are not among the leaves of an archive. */
+async function hasOthers(
+  owner: DataSource,
+  { begin, end }: { readonly begin: Date; readonly end: Date },
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<boolean> {
+  for (const part of PARTS) {
+    const [found] = await runQuery<{ others: boolean }>(
+      owner,
+      `SELECT EXISTS (
+         SELECT FROM audit.${part} AS record WHERE recorded_at >= $1 AND recorded_at < $2 AND NOT EXISTS (
+           SELECT FROM audit.leaf WHERE record_id = record.id AND leaf_index >= $3 AND leaf_index < $4)) AS others`,
+      [begin, end, from, to],
+    );
+    if (found?.others) return true;
+  }
+  return false;
+}
+
 /**
  * Takes the records of an archived month out of the database (归档后清理): its partitions. Leaves, tiles and heads stay, so that every
  * proof of the archive holds; that it was done becomes a leaf.
@@ -52,13 +71,20 @@ export async function retireMonth(
       'Records are kept on-line at least six months (网络安全法), or as long as AUDIT_RETENTION_MONTHS says.',
     );
   }
-  const archive = (await listArchives(owner)).find((each) => each.month === month);
+  // The first archive of all has what is from before its month, too.
+  const archive = (await listArchives(owner)).findLast((each) => each.month >= month);
   if (!archive)
     throw new RetentionRefused(`${month} is not archived.`, `Run: huishang audit archive --month ${month}`);
   if ((await hashOf(file)) !== archive.sha256) {
     throw new RetentionRefused(
       `${file} is not the archive of ${month} that the log names.`,
       'Give the file that was made then.',
+    );
+  }
+  if (await hasOthers(owner, { begin, end }, archive)) {
+    throw new RetentionRefused(
+      `Not all records of ${month} are in its archive: some are from before there was a log.`,
+      'Keep them in the database; nothing else has them.',
     );
   }
   return owner.transaction(async (manager) => {
@@ -77,17 +103,9 @@ export async function retireMonth(
       await runQuery(manager, `ALTER TABLE audit.${part} DETACH PARTITION ${name}`);
       await runQuery(manager, `DROP TABLE ${name}`);
     }
-    const { from, to } = archive;
-    await appendMaintenance(manager, { act: 'RETIRE', facts: { month, from, to, records }, doneBy: by });
+    const { from, to, sha256 } = archive;
+    const facts = { month, from, to, file: archive.file, sha256, records };
+    await appendMaintenance(manager, { act: 'RETIRE', facts, doneBy: by });
     return { records };
   });
-}
-
-/** The index behind the last leaf whose record was taken out of the database; 0 where none was. */
-export async function retiredUpTo(owner: DataSource): Promise<number> {
-  const [found] = await runQuery<{ to: number | null }>(
-    owner,
-    `SELECT max((facts ->> 'to')::bigint)::float8 AS "to" FROM audit.maintenance WHERE act = 'RETIRE'`,
-  );
-  return found?.to ?? 0;
 }

@@ -52,6 +52,25 @@ it('archives a month when it is over, and no other', async () => {
   await expect(archive(thisMonth)).rejects.toThrow('archived already');
 });
 
+it('keeps a month that has a record without a leaf', async () => {
+  await owner.query(
+    `INSERT INTO audit.entry (id, request_id, agency, role, level, officer, field_set, refusal)
+     VALUES (gen_random_uuid(), 'r', 'PBOC', 'OFFICER', 'NATIONAL', 'unlogged', sha256('x'), 'FIELD_DENIED')`,
+  );
+  const retiring = retireMonth(owner, {
+    month: thisMonth,
+    file: join(folder, `huishang-log-${thisMonth}.ndjson`),
+    by: 'li',
+    months: 6,
+    now: later,
+  });
+  await expect(retiring).rejects.toThrow('from before there was a log');
+  await owner.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(`DELETE FROM audit.entry WHERE officer = 'unlogged'`);
+  });
+});
+
 it('takes an archived month out of the database when it is old enough, and the log stays whole', async () => {
   const file = join(folder, `huishang-log-${thisMonth}.ndjson`);
   const retire = (at: Date, from = file) =>

@@ -1,19 +1,19 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { exportLog, retiredUpTo } from '../../../evidence/index.js';
+import { archivedPart, exportToFile } from '../../../evidence/index.js';
 import { withOwner } from '../../../hub/prepare-database.js';
 import { newestHead } from '../../../transparency-log/store/index.js';
 import { CommandFailure } from '../../failures/command-failure.js';
 import { openOwnerUrl } from '../../hubs/open-owner-url.js';
 import type { Say } from '../../table/say.js';
+import { BY } from './retention.js';
 
 interface ExportOptions {
   readonly from: string;
   readonly to?: string;
   readonly out: string;
   readonly disclosures?: boolean;
+  readonly by?: string;
 }
 
 function indexOf(option: string, given: string): number {
@@ -25,7 +25,7 @@ function indexOf(option: string, given: string): number {
   return Number(given);
 }
 
-/** Writes leaves of the log to a file; the exit code is 1 where a record is not the one in the log. */
+/** Writes leaves of the log to a file, which goes on record; the exit code is 1 where a record is not the one in the log. */
 async function exportLeaves(options: ExportOptions, say: Say): Promise<void> {
   const from = indexOf('from', options.from);
   const asked = options.to === undefined ? null : indexOf('to', options.to);
@@ -41,23 +41,16 @@ async function exportLeaves(options: ExportOptions, say: Say): Promise<void> {
           'Name the first index with --from, and the one behind the last with --to.',
         );
       }
-      const retired = await retiredUpTo(owner);
-      if (from < retired) {
-        throw new CommandFailure(
-          `The records of the leaves before ${retired} are in archives alone.`,
-          `Export from ${retired} on; archives verify by themselves (huishang audit verify export).`,
-        );
-      }
-      const differing: number[] = [];
-      const lines = exportLog(owner, {
+      const archived = await archivedPart(owner, from, to);
+      if (archived) throw new CommandFailure(archived.message.en, archived.remedy.en);
+      const { differing } = await exportToFile(owner, {
         from,
         to,
         head,
         disclosing: options.disclosures ?? false,
-        onDifference: (index) => differing.push(index),
+        by: options.by ?? userInfo().username,
+        file: options.out,
       });
-      // A file that is there is not written over.
-      await pipeline(Readable.from(lines), createWriteStream(options.out, { flags: 'wx', mode: 0o600 }));
       console.log(say(`${to - from} leaves: ${options.out}`, `${to - from} 条记录：${options.out}`));
       const [first] = differing;
       if (first === undefined) return;
@@ -89,5 +82,6 @@ export function defineAuditExport(command: Command, say: Say): void {
       '--disclosures',
       say('also who asked, on which basis, from where', '同时导出查询人、依据、来源地址等个人信息'),
     )
+    .option(BY[0], say(BY[1], BY[2]))
     .action((options: ExportOptions) => exportLeaves(options, say));
 }

@@ -27,7 +27,8 @@ async function asOwner(work: (owner: DataSource) => Promise<void>): Promise<void
   }
 }
 
-const BY: readonly [string, string, string] = [
+/** The option that says who asks for what is done to the record. */
+export const BY: readonly [string, string, string] = [
   '--by <who>',
   'who asks for it; the account that runs the command',
   '申请人；不填则为运行命令的账户',

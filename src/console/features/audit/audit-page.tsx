@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
@@ -95,6 +95,9 @@ function Audit() {
       <AuditBar />
       <p className="quiet">{t.note}</p>
       <WhosePage roles={AUDITORS} />
+      {pages.first?.auditEntries?.archives.map(({ month, message, remedy }) => (
+        <Alert key={month} type="info" showIcon title={message} description={remedy} />
+      ))}
       <ListTable<AuditEntry>
         label={t.results}
         columns={shown}

@@ -31,6 +31,7 @@ const texts = defineTexts(
     save: '下载回执',
     file: '回执',
     none: '无权查看该记录的回执。',
+    index: (index: number) => `该记录的存证序号为${index}。`,
   },
   {
     title: 'Evidence',
@@ -48,11 +49,18 @@ const texts = defineTexts(
     save: 'Save the receipt',
     file: 'receipt',
     none: 'You may not see the receipt of this entry.',
+    index: (index: number) => `Its leaf has the index ${index}.`,
   },
 );
 
 const COLOURS: Readonly<Record<CheckResult, string>> = { HOLDS: 'success', FAILS: 'error', OPEN: 'default' };
-const STATUS_COLOURS = { SEALED: 'success', PENDING: 'processing', ALTERED: 'error', UNLOGGED: 'warning' };
+const STATUS_COLOURS = {
+  SEALED: 'success',
+  PENDING: 'processing',
+  ARCHIVED: 'default',
+  ALTERED: 'error',
+  UNLOGGED: 'warning',
+};
 
 type Receipt = NonNullable<EntryReceiptQuery['receipt']>;
 
@@ -79,7 +87,11 @@ export function ReceiptPart({ id }: { readonly id: string }) {
   );
 }
 
-function Checked({ receipt: { id, status, sentence, document } }: { readonly receipt: Receipt }) {
+function Checked({
+  receipt: { id, status, sentence, index, archive, document },
+}: {
+  readonly receipt: Receipt;
+}) {
   const t = useTexts(texts);
   const word = useEnumWord();
   return (
@@ -87,6 +99,11 @@ function Checked({ receipt: { id, status, sentence, document } }: { readonly rec
       <p>
         <Tag color={STATUS_COLOURS[status]}>{word('EvidenceStatus', status)}</Tag> {sentence}
       </p>
+      {archive && (
+        <p>
+          {archive.message} {index !== null && t.index(index)} {archive.remedy}
+        </p>
+      )}
       {document !== null && <Checks id={id} document={document as ReceiptDocument} />}
       {document !== null && (
         <Button

@@ -5,6 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { Document } from '@console/api/document';
 export type EvidenceStatus =
   | 'ALTERED'
+  | 'ARCHIVED'
   | 'PENDING'
   | 'SEALED'
   | 'UNLOGGED';
@@ -14,9 +15,9 @@ export type EntryReceiptQueryVariables = Exact<{
 }>;
 
 
-export type EntryReceiptQuery = { readonly receipt: { readonly id: string, readonly status: EvidenceStatus, readonly sentence: string, readonly document: unknown } | null };
+export type EntryReceiptQuery = { readonly receipt: { readonly id: string, readonly status: EvidenceStatus, readonly sentence: string, readonly index: number | null, readonly document: unknown, readonly archive: { readonly message: string, readonly remedy: string } | null } | null };
 
 export const EntryReceipt: Document<EntryReceiptQuery, EntryReceiptQueryVariables> = {
-  id: 'e900d4e4f6b88378829857b8c45c314a76020162b36619da4136633d3230dc53',
-  text: "query EntryReceipt($id: ID!) {\n  receipt(id: $id) {\n    id\n    status\n    sentence\n    document\n  }\n}",
+  id: 'a2cb8073c50faa59ac9f21eab8b80b22fba8896bece8461cd522770c167edfd5',
+  text: "query EntryReceipt($id: ID!) {\n  receipt(id: $id) {\n    id\n    status\n    sentence\n    index\n    archive {\n      message\n      remedy\n    }\n    document\n  }\n}",
 };

@@ -1,3 +1,4 @@
+import { isMonthOf } from '../../../evidence/index.js';
 import type { Caller } from '../../../identity/index.js';
 import { maskIdNumber, parseIdentityNumber, type IdentityNumber } from '../../../kernel/index.js';
 import type { LawSource } from '../../../law/index.js';
@@ -103,8 +104,8 @@ export async function personReport(
       ? [{ kind: 'TOO_MANY_RECORDS' as const, owner: null, items: [] }]
       : []),
   ];
-  const retired = await source.retiredBefore();
-  if (retired && from < retired) limits.push({ kind: 'RETIRED', owner: null, items: [] });
+  const retired = await source.retiredMonths();
+  if (retired.some(({ month }) => isMonthOf(month, from, to))) limits.push({ kind: 'RETIRED', owner: null, items: [] });
   return {
     person: maskIdNumber(number.value),
     from,

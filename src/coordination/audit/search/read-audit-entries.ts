@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { runQuery, sql, textOf, type Sql } from '../../../database/index.js';
+import { readRetiredMonths, type RetiredMonth } from '../../../evidence/index.js';
 import type { AuditFilter, AuditPage, AuditRow, AuditScope, GuardedField } from '../audit-question.js';
 import { alternativesOf } from './alternatives.js';
 import { readAgreementVersions, type VersionAt } from './agreement-versions.js';
@@ -13,10 +14,10 @@ export interface AuditEntrySource {
     fields: readonly GuardedField[],
     page: AuditPage,
   ): Promise<AuditRow[]>;
-  /** The instant before which entries have left the database for archives; null where none have. */
-  retiredBefore(): Promise<Date | null>;
   /** See {@link readAgreementVersions}. */
   agreementVersions(agreements: readonly string[]): Promise<VersionAt>;
+  /** See {@link readRetiredMonths}. */
+  retiredMonths(): Promise<RetiredMonth[]>;
 }
 
 /**
@@ -175,12 +176,7 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
         ),
       );
     },
-    async retiredBefore() {
-      const [retired] = await run<{ before: Date | null }>(sql`
-        SELECT ((max(facts ->> 'month') || '-01')::timestamp + interval '1 month') AT TIME ZONE 'UTC' AS before
-        FROM audit.maintenance WHERE act = 'RETIRE'`);
-      return retired?.before ?? null;
-    },
     agreementVersions: (agreements) => readAgreementVersions(database, agreements),
+    retiredMonths: () => readRetiredMonths(database),
   };
 }

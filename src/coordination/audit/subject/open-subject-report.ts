@@ -1,3 +1,4 @@
+import { isMonthOf } from '../../../evidence/index.js';
 import type { Caller } from '../../../identity/index.js';
 import { defineRefusal } from '../../../kernel/index.js';
 import type { LawSource } from '../../../law/index.js';
@@ -69,12 +70,13 @@ export async function subjectReport(
     if (withheld.takes(row.purpose)) continue;
     disclosures.push({ at: row.recorded_at, agency: row.agency, purpose: row.purpose, items });
   }
+  const retired = await source.retiredMonths();
   return {
     platform,
     from,
     to,
     disclosures,
     withheld: withheld.counted(locale),
-    complete: rows.length <= MAX_ENTRIES,
+    complete: rows.length <= MAX_ENTRIES && !retired.some(({ month }) => isMonthOf(month, from, to)),
   };
 }

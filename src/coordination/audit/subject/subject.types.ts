@@ -62,7 +62,8 @@ export class DataSubjectReportType {
   withheld!: readonly WithheldDisclosuresType[];
 
   @Field(() => Boolean, {
-    description: 'Whether it has all; where not, it has the newest, and a shorter time is to be asked for.',
+    description:
+      'Whether it has all; where not, it has the newest, and a shorter time is to be asked for, or `archives` has the rest.',
   })
   complete!: boolean;
 }

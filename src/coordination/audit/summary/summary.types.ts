@@ -56,7 +56,7 @@ export class AuditSummaryType {
 
   @Field(() => Boolean, {
     description:
-      'Whether all were counted; where not, the newest were, and a shorter time is to be asked for.',
+      'Whether all were counted; where not, the newest were, and a shorter time is to be asked for, or `archives` has the rest.',
   })
   complete!: boolean;
 }
