@@ -3,7 +3,7 @@ export { storedReceipt, type ReceiptPorts, type ReceiptView, type StoredReceipt 
 export { disclosedValue, hasPersonalNumber } from './shown-members.js';
 export { exportToFile } from './export/export-to-file.js';
 export { exportLog, type LogExport } from './export/export-log.js';
-export { exportRoutes } from './http/export-routes.js';
+export { EXPORT_ROUTES, exportRoutes } from './http/export-routes.js';
 export { archiveMonth, RetentionRefused } from './retention/archive-month.js';
 export { retireMonth } from './retention/retire-month.js';
 export { isMonthOf, readRetiredMonths, type RetiredMonth } from './retention/retired-months.js';

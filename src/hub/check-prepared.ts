@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { isCatalogueStored, type Catalogue } from '../access/index.js';
 import {
@@ -5,6 +6,7 @@ import {
   inspectRights,
   inspectSchema,
   openOwner,
+  runQuery,
   refuseUnknownSchema,
   requireRoleLogins,
   roleUrl,
@@ -13,7 +15,7 @@ import {
 } from '../database/index.js';
 import { isShippedLawLoaded } from '../law/index.js';
 import { inspectJobTables, JOBS_ROLE } from '../workflow/jobs/index.js';
-import { GATEWAY_ROLE } from './database-roles.js';
+import { ADMINISTRATOR_ROLES, GATEWAY_ROLE } from './database-roles.js';
 import { expectedRights } from './expected-rights.js';
 
 const MIGRATE =
@@ -62,9 +64,27 @@ export async function checkPrepared({
   await checkRows(asGateway, catalogue);
 }
 
+/** 三员分立: whoever is granted two of the administrators' roles could do what each of them is to watch in the other. */
+const HOLDERS_OF_TWO = `
+  SELECT rolname AS login FROM pg_roles AS holder
+  WHERE NOT rolsuper AND rolname <> ALL ($1) AND (
+    SELECT count(*) FROM pg_roles AS post WHERE post.rolname = ANY ($1) AND pg_has_role(holder.oid, post.oid,
+      CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END)) > 1
+  ORDER BY rolname LIMIT 1`;
+
+async function checkAdministrators(source: DataSource): Promise<void> {
+  const [holder] = await runQuery<{ login: string }>(source, HOLDERS_OF_TWO, [ADMINISTRATOR_ROLES]);
+  if (!holder) return;
+  throw new DatabaseUnusable(
+    `ADMINISTRATOR_HOLDS_ANOTHER_ROLE: the login ${holder.login} of the database has the roles of two administrators.`,
+    'Let it have one of them: REVOKE the others from it, as a superuser.',
+  );
+}
+
 async function checkRows(asGateway: string, catalogue: Catalogue): Promise<void> {
   const source = await openOwner(asGateway);
   try {
+    await checkAdministrators(source);
     if (!(await isCatalogueStored(source.manager, catalogue))) {
       throw new DatabaseUnusable('The catalogue in the database is not that of this build.', MIGRATE);
     }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Level } from '../kernel/index.js';
 import {
+  DutyOf,
   AvailableActionType,
   idPageRequest,
   LevelEnum,
@@ -31,6 +32,7 @@ type Context = SubgraphContext<{ readonly leadingGroups: LeadingGroupServices }>
 
 @Resolver(() => LeadingGroupType)
 export class LeadingGroupResolver {
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => LeadingGroupType, {
     nullable: true,
     description: 'The leading group with this id (领导小组); null where there is none.',
@@ -42,6 +44,7 @@ export class LeadingGroupResolver {
     return data.leadingGroups.findGroup(id);
   }
 
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => LeadingGroupConnectionType, {
     description: 'The leading groups that have members (领导小组), by level and region.',
   })

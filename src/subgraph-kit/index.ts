@@ -41,6 +41,7 @@ export {
   type PersonStanding,
 } from './schema/person-records.js';
 export { loadMany, loadOne, type Loader } from './guards/loaders.js';
+export { dutiesOfAdministrators, DutyOf } from './guards/duty-of.js';
 export { payloadType, refusalIn, type Payload } from './types/payload.types.js';
 export { AgencyEnum, LevelEnum, PurposeEnum, RoleEnum, SubstanceClassEnum } from './types/domain-enums.js';
 export type { ComposedDirective } from './types/federation-link.js';

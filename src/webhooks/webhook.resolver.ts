@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
+  DutyOf,
   AvailableActionType,
   toAvailableActions,
   type Connection,
@@ -32,6 +33,7 @@ type Context = SubgraphContext<{ readonly webhooks: WebhookServices }>;
 
 @Resolver(() => WebhookType)
 export class WebhookResolver {
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Query(() => WebhookType, {
     nullable: true,
     description:
@@ -44,6 +46,7 @@ export class WebhookResolver {
     return data.webhooks.find(id);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Query(() => [WebhookType], {
     nullable: true,
     description: 'Webhooks of the caller’s agency (回调), the oldest first.',
@@ -52,11 +55,13 @@ export class WebhookResolver {
     return data.webhooks.list();
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Query(() => [WebhookTopicType], { description: 'Every topic that messages may have (消息主题).' })
   webhookTopics(@Ctx() { data }: Context): WebhookTopicType[] {
     return data.webhooks.topics();
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Query(() => WebhookDeliveryConnectionType, {
     nullable: true,
     description: 'What was sent to the webhooks of the caller’s agency (投递), the newest message first.',
@@ -79,6 +84,7 @@ export class WebhookResolver {
     return toAvailableActions(await webhooks.actionsOfWebhook(id), webhooks.caller.locale);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Mutation(() => RegisterWebhookPayload, {
     description:
       'Has the agency’s systems told of its tasks and of results (登记回调); for its leader or system administrator.',
@@ -90,6 +96,7 @@ export class WebhookResolver {
     return data.webhooks.register(input);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Mutation(() => RotateWebhookSecretPayload, {
     description:
       'Gives a webhook another secret (轮换密钥). Messages are signed with both for a time, so that none is lost meanwhile.',
@@ -101,6 +108,7 @@ export class WebhookResolver {
     return data.webhooks.rotateSecret(input);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Mutation(() => EnableWebhookPayload, {
     description: 'Sends again to a webhook that was disabled (启用); what waited for it first.',
   })
@@ -111,6 +119,7 @@ export class WebhookResolver {
     return data.webhooks.enable(input);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Mutation(() => RemoveWebhookPayload, { description: 'Ends a webhook and destroys its secret (移除回调).' })
   removeWebhook(
     @Arg('input', () => RemoveWebhookInput) input: RemoveWebhookInput,
@@ -119,6 +128,7 @@ export class WebhookResolver {
     return data.webhooks.remove(input);
   }
 
+  @DutyOf('SYSTEM_ADMINISTRATOR')
   @Mutation(() => ReplayWebhookDeliveryPayload, {
     description: 'Sends a dead or delivered message once more, under the same webhook-id (重新投递).',
   })

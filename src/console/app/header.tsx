@@ -6,6 +6,7 @@ import { defineTexts, useTexts } from '../i18n/texts';
 import { OfficeName, OfficerName } from '../names/names';
 import { useAppearance } from './appearance';
 import { useClosingMenu } from './closing-menu';
+import { isOfOthers } from './navigation';
 import { PurposeBar } from './purpose-bar';
 import { SearchBox } from './search-box';
 
@@ -45,7 +46,7 @@ export function Header({ session }: { readonly session: Session }) {
         <img src="/emblem.svg" alt="" width="24" height="24" />
         {t.product}
       </Link>
-      <SearchBox />
+      {!isOfOthers('/search', session) && <SearchBox />}
       <PurposeBar />
       <div className="top-tools">
         <button

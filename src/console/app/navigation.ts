@@ -73,7 +73,7 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
     'law',
   ],
   SYSTEM: ['platforms', 'cases', 'disputes', 'orders', 'catalogue', 'explorer'],
-  AUDITOR: ['audit', 'signals', 'subjects', 'catalogue'],
+  AUDITOR: ['audit', 'signals', 'subjects'],
   SYSTEM_ADMINISTRATOR: ['health', 'webhooks', 'law', 'explorer'],
   SECURITY_ADMINISTRATOR: ['groups', 'catalogue', 'agreements'],
 };
@@ -82,6 +82,26 @@ const beginningWith = (first: Place, places: readonly Place[]): readonly Place[]
   first,
   ...places.filter((place) => place !== first),
 ];
+
+/** 三员: each has the pages of his own navigation and no others. */
+const ADMINISTRATORS: ReadonlySet<string> = new Set([
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+]);
+
+/** Roles that have a page in their navigation; those of business where none has. */
+export function rolesOf(place: string): readonly string[] {
+  const roles = Object.keys(PLACES).filter((role) => PLACES[role]?.some((each) => each === place));
+  return roles.length > 0 ? roles : ['OFFICER', 'LEADER'];
+}
+
+/** Whether an address of the console is of an administrator whose it is not; everybody has the first page. */
+export function isOfOthers(path: string, session: Pick<Session, 'role' | 'agency'>): boolean {
+  const [, place = ''] = path.split('/');
+  if (place === '' || !ADMINISTRATORS.has(session.role ?? '')) return false;
+  return !placesOf(session).some((each) => each === place);
+}
 
 /** What a role has in its navigation, the first being where it begins; the office's leaders keep the seats of groups. */
 export function placesOf({ role, agency }: Pick<Session, 'role' | 'agency'>): readonly Place[] {

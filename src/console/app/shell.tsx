@@ -5,7 +5,8 @@ import { useSession, type Session } from '../api/session';
 import { defineTexts, useTexts } from '../i18n/texts';
 import { Header } from './header';
 import { PageFault } from './page-failed';
-import { navigationTexts, placesOf } from './navigation';
+import { RoleNote } from '../components/only-for';
+import { isOfOthers, navigationTexts, placesOf, rolesOf } from './navigation';
 import { SessionEnded } from './session-ended';
 import { SessionEnding } from './session-ending';
 import { TaskCount } from './task-count';
@@ -68,7 +69,11 @@ function Frame({ session }: { readonly session: Session }) {
       </nav>
       <main id="content" ref={main} tabIndex={-1} aria-busy={opening}>
         <Suspense fallback={<div className="skeleton" />}>
-          <Outlet />
+          {isOfOthers(pathname, session) ? (
+            <RoleNote roles={rolesOf(pathname.split('/')[1] ?? '')} role={session.role} />
+          ) : (
+            <Outlet />
+          )}
         </Suspense>
       </main>
       <SessionEnding />

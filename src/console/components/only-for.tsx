@@ -31,13 +31,23 @@ interface OnlyForProps {
 
 /** A page of some roles (三员分立). The hub refuses the others as well; here they are told so before they ask. */
 export function OnlyFor({ roles, children }: OnlyForProps) {
+  const { data } = useSession();
+  const role = data?.role ?? '';
+  return roles.includes(role) ? children : <RoleNote roles={roles} role={role} />;
+}
+
+interface RoleNoteProps {
+  readonly roles: readonly string[];
+  /** Of whoever looks at it. */
+  readonly role: string;
+}
+
+/** Tells whose a page is to whom it is not open. */
+export function RoleNote({ roles, role }: RoleNoteProps) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { locale } = useLocale();
-  const { data } = useSession();
-  const role = data?.role ?? '';
   const words = roles.map((each) => word('Role', each)).join(locale === 'zh' ? '、' : ', ');
-  if (roles.includes(role)) return children;
   return (
     <section className="page-fault">
       <h1>{t.title}</h1>

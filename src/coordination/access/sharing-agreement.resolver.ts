@@ -1,5 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { AvailableActionType, toAvailableActions, type SubgraphContext } from '../../subgraph-kit/index.js';
+import {
+  DutyOf,
+  AvailableActionType,
+  toAvailableActions,
+  type SubgraphContext,
+} from '../../subgraph-kit/index.js';
 import { SharingAgreementFilterInput } from './access.inputs.js';
 import {
   SharingAgreementEventType,
@@ -13,6 +18,7 @@ type Context = SubgraphContext<{ readonly access: AccessServices }>;
 
 @Resolver(() => SharingAgreementType)
 export class SharingAgreementResolver {
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => SharingAgreementType, {
     nullable: true,
     description: 'The sharing agreement with this id (共享协议); null where there is none.',
@@ -24,6 +30,7 @@ export class SharingAgreementResolver {
     return data.access.findAgreement(id);
   }
 
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => [SharingAgreementType], { description: 'Sharing agreements (共享协议), oldest first.' })
   sharingAgreements(
     @Ctx() { data }: Context,

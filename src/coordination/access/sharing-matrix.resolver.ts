@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, type SubgraphContext } from '../../subgraph-kit/index.js';
+import { DutyOf, DateTimeScalar, type SubgraphContext } from '../../subgraph-kit/index.js';
 import type { SharingMatrixServices } from './open-sharing-matrix.js';
 import {
   AgreementEffectsInput,
@@ -16,6 +16,7 @@ const MATRIX_COST = 500;
 @Resolver(() => SharingMatrixCellType)
 export class SharingMatrixResolver {
   @Directive(`@cost(weight: ${MATRIX_COST})`)
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => [AgreementEffectType], {
     nullable: true,
     description:
@@ -37,6 +38,7 @@ export class SharingMatrixResolver {
     return data.sharingMatrix.effects(terms ?? null, agreementId ?? null);
   }
 
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => AgreementReachType, {
     nullable: true,
     description:
@@ -59,6 +61,7 @@ export class SharingMatrixResolver {
   }
 
   @Directive(`@cost(weight: ${MATRIX_COST})`)
+  @DutyOf('SECURITY_ADMINISTRATOR')
   @Query(() => [SharingMatrixCellType], {
     description:
       'What officers of each agency meet at each item of others (共享矩阵): for your agency as reader and as owner; all for the office.',

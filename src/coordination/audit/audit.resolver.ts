@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
-import type { Connection, SubgraphContext } from '../../subgraph-kit/index.js';
+import { DutyOf, type Connection, type SubgraphContext } from '../../subgraph-kit/index.js';
 import { AuditEntryConnectionType, AuditEntryFilterInput, type AuditEntryType } from './audit-entry.types.js';
 import type { AuditServices } from './open-audit.js';
 
@@ -11,6 +11,7 @@ const AUDIT_COST = 50;
 @Resolver()
 export class AuditResolver {
   @Directive(`@cost(weight: ${AUDIT_COST})`)
+  @DutyOf('AUDITOR')
   @Query(() => AuditEntryConnectionType, {
     nullable: true,
     description:

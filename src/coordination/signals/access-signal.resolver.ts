@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../subgraph-kit/index.js';
+import { DutyOf, type SubgraphContext } from '../../subgraph-kit/index.js';
 import { AccessSignalFilterInput, AccessSignalType, AuditEntrySelectionType } from './access-signal.types.js';
 import type { openAccessSignals } from './open-access-signals.js';
 
@@ -10,6 +10,7 @@ const SLACK_MILLISECONDS = 60_000;
 
 @Resolver(() => AccessSignalType)
 export class AccessSignalResolver {
+  @DutyOf('AUDITOR')
   @Query(() => [AccessSignalType], {
     nullable: true,
     description:

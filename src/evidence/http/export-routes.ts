@@ -36,6 +36,8 @@ export interface ExportRoutesOptions {
 
 /** Agencies whose auditors see the whole log. */
 const SEES_ALL: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
+/** What is given to auditors alone. */
+export const EXPORT_ROUTES = ['/log/export', '/log/tile/entries/*'] as const;
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
 const STATUS: ReadonlyMap<string, number> = new Map([
@@ -129,5 +131,5 @@ export function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions)
       .headers({ ...PRIVATE, 'content-type': 'application/octet-stream' })
       .send(encodeEntryBundle(leaves));
   });
-  for (const url of ['/log/export', '/log/tile/entries/*']) allowOnly(app, url, ['GET']);
+  for (const url of EXPORT_ROUTES) allowOnly(app, url, ['GET']);
 }

@@ -40,11 +40,19 @@ export interface SessionTokens {
   tokenOf(headers: Headers, use: 'REQUEST' | 'STREAM'): Promise<Outcome<string | null>>;
 }
 
+/** Which of the three administrators each login is (三员岗位). */
+export interface AdministratorRegister {
+  /** Refuses a login that is another of the three. */
+  admit(caller: Caller): Promise<Outcome<null>>;
+}
+
 /** What a request is authenticated by. */
 export interface CredentialChecks {
   readonly verifier: TokenVerifier;
   /** Without it cookies count for nothing. */
   readonly sessions?: SessionTokens | undefined;
+  /** Without it nothing is known of other requests of an administrator. */
+  readonly administrators?: AdministratorRegister | undefined;
 }
 
 function rejection(refusal: Refusal, locale: Locale, status: 400 | 401): GraphQLError {
@@ -60,7 +68,7 @@ function rejection(refusal: Refusal, locale: Locale, status: 400 | 401): GraphQL
   });
 }
 
-/** Another page may have sent it. */
+/** It is clear who asks, and he may not ask like this. */
 function forbidden({ code, message, remedy }: Refusal, locale: Locale): GraphQLError {
   return new GraphQLError(message[locale], {
     extensions: { code, remedy: remedy[locale], http: { status: 403 } },
@@ -135,6 +143,16 @@ export async function authenticate(
   const caller = readCaller(holder, headers);
   if (!caller.ok) throw rejection(caller.error, locale, 400);
   return { ...caller.value, address: ip };
+}
+
+/**
+ * Sees to it that nobody is two of the three administrators (三员分立).
+ *
+ * @throws GraphQLError ADMINISTRATOR_HOLDS_ANOTHER_ROLE (403)
+ */
+export async function requireOnePost(caller: Caller, { administrators }: CredentialChecks): Promise<void> {
+  const admitted = await administrators?.admit(caller);
+  if (admitted && !admitted.ok) throw forbidden(admitted.error, caller.locale);
 }
 
 /**

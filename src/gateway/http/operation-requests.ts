@@ -7,7 +7,7 @@ import type { Refusal } from '../../kernel/index.js';
 import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
 import type { AnswerRecord } from '../request/gateway-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
-import type { CredentialChecks } from './authenticate.js';
+import { requireOnePost, type CredentialChecks } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 import type { TransportStages } from './transport-stages.js';
 
@@ -52,12 +52,14 @@ export class OperationRequests {
   /**
    * Who sends a request, by its headers alone; it is under way from here until its answer ends.
    *
-   * @throws GraphQLError with its HTTP status and headers: what {@link TransportStages.authenticate} refuses, and RATE_LIMITED (429)
+   * @throws GraphQLError with its HTTP status and headers: what {@link TransportStages.authenticate} refuses, and RATE_LIMITED (429),
+   *   and ADMINISTRATOR_HOLDS_ANOTHER_ROLE (403)
    */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
     const caller = await this.#options.stages.authenticate(request, this.#options);
     this.#callers.set(request, caller);
     observerOf(request)?.identified(caller);
+    await requireOnePost(caller, this.#options);
     const entered = this.#options.rates.enter(caller);
     if (!entered.ok) throw rateLimited(entered.error, caller);
     const work = entered.value;

@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
 import { ATTACHMENT_DEFAULTS, attachmentRoutes, openAttachmentStore } from '../../attachments/index.js';
+import { AdministratorPosts } from '../../access/index.js';
 import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../../audit/index.js';
 import { databaseUnavailable, type DatabaseHealth } from '../../database/index.js';
 import {
@@ -67,6 +68,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     streams,
     verifier,
     sessions: signIn?.sessions,
+    administrators: new AdministratorPosts(parts.gatewayPool),
     introspection,
     trustedDocuments: new TrustedDocuments(
       documents,

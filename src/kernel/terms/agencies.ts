@@ -45,6 +45,10 @@ export const isHuman = (role: Role): boolean => role === 'OFFICER' || role === '
 /** Business data is for people and their agencies' systems (业务角色); administrators and auditors (三员) read none of it. */
 export const isBusinessRole = (role: Role): boolean => isHuman(role) || role === 'SYSTEM';
 
+/** 三员: no login holds two of these roles, and none does what is another's. */
+export const ADMINISTRATORS = ['SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDITOR'] as const;
+export type Administrator = (typeof ADMINISTRATORS)[number];
+
 /** What data may be asked for (使用目的), named by the header `Exchange-Purpose`. */
 export const PURPOSES = [
   'RECTIFICATION',
@@ -63,5 +67,6 @@ export type Rank = (typeof RANKS)[number];
 export const isAgency = memberOf(AGENCIES);
 export const isLevel = memberOf(LEVELS);
 export const isRole = memberOf(ROLES);
+export const isAdministrator = memberOf(ADMINISTRATORS);
 export const isPurpose = memberOf(PURPOSES);
 export const isRank = memberOf(RANKS);

@@ -242,7 +242,7 @@ describe('signals of misuse', () => {
     expect(new Set(Array.isArray(all) ? all.map((each) => at(each, 'kind')) : [])).toContain(
       'UNUSUAL_VOLUME',
     );
-    for (const role of ['OFFICER', 'LEADER', 'SYSTEM', 'SECURITY_ADMINISTRATOR'] as const) {
+    for (const role of ['OFFICER', 'LEADER', 'SYSTEM'] as const) {
       const { data, errors } = await ask('POLICE', {}, { role, language: 'zh' });
       expect(data).toEqual({ accessSignals: null });
       expect(errors).toMatchObject([

@@ -106,9 +106,9 @@ describe('explainAccess', () => {
 });
 
 describe('the history of agreements', () => {
-  test('is open to auditors: who did what, when, from which status to which, under which terms', async () => {
-    const auditor = await hub.as('POLICE', { role: 'AUDITOR' });
-    const { data, errors } = await auditor.ask(`{
+  test('is open to security administrators: who did what, when, from which status to which, under which terms', async () => {
+    const administrator = await hub.as('POLICE', { role: 'SECURITY_ADMINISTRATOR' });
+    const { data, errors } = await administrator.ask(`{
       sharingAgreements(filter: { status: SUSPENDED, owner: BANKING }) {
         version termsVersion suspendedBy jurisdiction dailyQuota usedToday items
         versions { number status legalBasis items proposedBy firstApprovedBy approvedBy }

@@ -86,6 +86,26 @@ describe('the three administrators in the database', () => {
     expect(roles).toEqual(ADMINISTRATOR_ROLES.toSorted().map((rolname) => ({ rolname, ...no })));
   });
 
+  it('are refused each table of the other two', async () => {
+    const rights = await rightsOf();
+    const runner = owner.createQueryRunner();
+    let tried = 0;
+    for (const role of ADMINISTRATOR_ROLES) {
+      for (const { relation } of rights.filter((right) => right.role !== role)) {
+        await runner.startTransaction();
+        await runner.query(`SET LOCAL ROLE ${role}`);
+        await expect(
+          runner.query(`SELECT 1 FROM ${relation} LIMIT 1`),
+          `${role} ${relation}`,
+        ).rejects.toThrow('permission denied');
+        await runner.rollbackTransaction();
+        tried += 1;
+      }
+    }
+    await runner.release();
+    expect(tried).toBe(rights.length * 2);
+  });
+
   it('do not execute what changes or makes anything', async () => {
     const functions: unknown = await owner.query(
       `SELECT r.rolname, p.oid::regprocedure::text FROM pg_roles r, pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
@@ -127,6 +147,11 @@ describe('without the login of the database owner', () => {
       `UPDATE access.catalogue_item SET description_en = description_en || '.'`,
       `UPDATE access.catalogue_item SET description_en = left(description_en, -1)`,
       'The catalogue in the database is not that of this build.',
+    ],
+    'a login has the roles of two administrators': [
+      `CREATE ROLE holder_of_two LOGIN IN ROLE huishang_system_administrator, huishang_audit_administrator`,
+      'DROP ROLE holder_of_two',
+      'ADMINISTRATOR_HOLDS_ANOTHER_ROLE',
     ],
     'rows of law are missing': [
       `COMMENT ON SCHEMA law IS 'x'`,

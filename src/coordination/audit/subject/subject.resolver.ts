@@ -1,5 +1,10 @@
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
-import { DateTimeScalar, PlatformCodeScalar, type SubgraphContext } from '../../../subgraph-kit/index.js';
+import {
+  DutyOf,
+  DateTimeScalar,
+  PlatformCodeScalar,
+  type SubgraphContext,
+} from '../../../subgraph-kit/index.js';
 import type { AuditServices } from '../open-audit.js';
 import { DataSubjectReportType } from './subject.types.js';
 
@@ -11,6 +16,7 @@ const REPORT_COST = 200;
 @Resolver()
 export class SubjectReportResolver {
   @Directive(`@cost(weight: ${REPORT_COST})`)
+  @DutyOf('AUDITOR')
   @Query(() => DataSubjectReportType, {
     nullable: true,
     description:

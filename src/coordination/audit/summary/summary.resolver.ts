@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
-import type { SubgraphContext } from '../../../subgraph-kit/index.js';
+import { DutyOf, type SubgraphContext } from '../../../subgraph-kit/index.js';
 import { AuditEntryFilterInput } from '../audit-entry.types.js';
 import type { AuditServices } from '../open-audit.js';
 import { AuditSummaryType, SummaryKeyEnum, type SummaryKey } from './summary.types.js';
@@ -12,6 +12,7 @@ const SUMMARY_COST = 200;
 @Resolver()
 export class AuditSummaryResolver {
   @Directive(`@cost(weight: ${SUMMARY_COST})`)
+  @DutyOf('AUDITOR')
   @Query(() => AuditSummaryType, {
     nullable: true,
     description:
