@@ -23,6 +23,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
       witnesses: 6,
       quorum: 4,
       cosigned: 5,
+      quorateSecondsAgo: 2.5,
       inconsistent: 1,
     }),
     passedOver: () => [['disputes', 1] as const],
@@ -98,6 +99,7 @@ it('tells how far the evidence log is, and who cosigns it', async () => {
     'huishang_log_witnesses 6',
     'huishang_log_quorum 4',
     'huishang_log_cosignatures 5',
+    'huishang_log_quorum_age_seconds 2.5',
     'huishang_log_inconsistent_witnesses 1',
   ]) {
     expect(text).toContain(`${line}\n`);

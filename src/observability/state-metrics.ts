@@ -44,6 +44,8 @@ export interface LogReading {
   readonly quorum: number;
   /** Witnesses that cosigned the head that was sent last. */
   readonly cosigned: number;
+  /** Since enough of them cosigned a head last; null where they never did since this process runs. */
+  readonly quorateSecondsAgo: number | null;
   /** Witnesses that do not find that the log continues what they cosigned: an alarm. */
   readonly inconsistent: number;
 }
@@ -220,6 +222,11 @@ function registerLog(registry: Registry, log: HubState['log']): void {
   of('witnesses', 'Witnesses that are asked to cosign.', ({ witnesses }) => witnesses);
   of('quorum', 'How many of them have to.', ({ quorum }) => quorum);
   of('cosignatures', 'How many cosigned the head that was sent last.', ({ cosigned }) => cosigned);
+  const age = 'Seconds since enough witnesses cosigned a head last; absent where they never did.';
+  gauge(registry, 'huishang_log_quorum_age_seconds', age, [], (set) => {
+    const { quorateSecondsAgo } = log();
+    if (quorateSecondsAgo !== null) set({}, quorateSecondsAgo);
+  });
   of(
     'inconsistent_witnesses',
     'Witnesses that do not find that the log continues what they cosigned: it was forked or rolled back.',

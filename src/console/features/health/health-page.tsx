@@ -38,7 +38,8 @@ const texts = defineTexts(
     notDisclosing: '存证日志未按时签署，已停止提供数据和办理事项。',
     inconsistent: (count: number) =>
       `${count}个见证方报告存证日志与其此前会签的不一致：日志可能被回退或者分叉。`,
-    tooFew: '会签存证日志的见证方不足。',
+    tooFew: '会签存证日志的见证方不足，尚无足数会签的树头。',
+    tooFewSince: (time: string) => `会签存证日志的见证方不足，最近一次足数会签为${time}。`,
     agencies: '各部门数据源',
     agency: '数据源',
     own: '本系统（办理流程）',
@@ -98,7 +99,9 @@ const texts = defineTexts(
     notDisclosing: 'The evidence log is not signed in time: nothing is disclosed or done.',
     inconsistent: (count: number) =>
       `${count} witnesses do not find that the evidence log continues what they cosigned: it may have been rolled back or forked.`,
-    tooFew: 'Too few witnesses cosign the evidence log.',
+    tooFew: 'Too few witnesses cosign the evidence log; no head has been cosigned by enough of them.',
+    tooFewSince: (time: string) =>
+      `Too few witnesses cosign the evidence log; enough of them did last on ${time}.`,
     agencies: 'Agencies',
     agency: 'Source',
     own: 'The system (procedures)',
@@ -224,7 +227,9 @@ function Attention({ health: { endingTables, passedOver, log } }: { readonly hea
   const sentences = [
     ...(log.disclosing ? [] : [t.notDisclosing]),
     ...(log.inconsistent > 0 ? [t.inconsistent(log.inconsistent)] : []),
-    ...(log.cosigned < log.quorum ? [t.tooFew] : []),
+    ...(log.cosigned < log.quorum
+      ? [log.quorateAt === null ? t.tooFew : t.tooFewSince(instantText(log.quorateAt, locale))]
+      : []),
     ...endingTables.map(({ table, lastDay }) =>
       table === 'holidays' ? t.holidays(dayText(lastDay, locale)) : t.divisions(dayText(lastDay, locale)),
     ),
