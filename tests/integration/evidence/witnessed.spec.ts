@@ -15,6 +15,7 @@ import {
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
 import { newSigner } from '../../testkit/log/small-log.js';
 import { WitnessSite } from '../../testkit/log/witness-site.js';
+import { OBSERVED } from '../../testkit/observed.js';
 import { PATIENCE } from '../../testkit/patience.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ),
   );
   hub = await startTestHub({
+    observability: OBSERVED,
     log: {
       origin: ORIGIN,
       signingKey,
@@ -93,4 +95,15 @@ it('six regulators cosign the heads of the log, and two of them may be away', as
   await ask();
   await vi.waitFor(async () => expect(await cosigned()).toBe(4), PATIENCE);
   expect(await ask()).toMatchObject({ status: 200 });
+});
+
+it('a missing quorum is told to the administrator and in metrics, and stops nothing', async () => {
+  await sites[2]?.stop();
+  await ask();
+  await vi.waitFor(async () => expect(await health()).toMatchObject({ cosigned: 3, quorum: 4 }), PATIENCE);
+  const metrics = await (await fetch(`${hub.url}/metrics`)).text();
+  expect(metrics).toContain('huishang_log_cosignatures 3');
+  expect(metrics).toContain('huishang_log_quorum 4');
+  expect(metrics).toMatch(/huishang_log_quorum_age_seconds \d/);
+  expect(await ask()).toMatchObject({ status: 200, errors: [] });
 });
