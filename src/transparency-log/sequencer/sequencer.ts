@@ -32,7 +32,8 @@ export class Sequencer {
   #timer: NodeJS.Timeout | null = null;
   #round: Promise<void> = Promise.resolve();
   #stopped = false;
-  #partitionsUntil = 0;
+  /** Until when partitions are there, in milliseconds that never go back, whatever is done to the clock. */
+  #partitionsUntil = -Infinity;
 
   constructor(options: SequencerOptions) {
     this.#options = options;
@@ -87,7 +88,7 @@ export class Sequencer {
   }
 
   async #createMonths(): Promise<void> {
-    const now = Date.now();
+    const now = performance.now();
     if (now < this.#partitionsUntil) return;
     await runStatement(this.#options.database, 'SELECT audit.create_months(current_date, $1::integer)', [
       MONTHS_AHEAD,
