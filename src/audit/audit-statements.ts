@@ -21,9 +21,9 @@ export const ENTRY_COLUMNS = `id, recorded_at, request_id, agency, role, level, 
     token_issuer, token_id, token_key, client_address, answer_hash, salt`;
 
 /** `$1` rows as JSON, `$2` ids and `$3` hashes of their leaves, in the same order. */
-const pending = (kind: LeafKind): string => `leaves AS (
+const pending = (kind: LeafKind, which = ''): string => `leaves AS (
     INSERT INTO audit.pending_leaf (record_id, kind, leaf_hash)
-    SELECT record_id, '${kind}', leaf_hash FROM unnest($2::uuid[], $3::bytea[]) AS added (record_id, leaf_hash))`;
+    SELECT record_id, '${kind}', leaf_hash FROM unnest($2::uuid[], $3::bytea[]) AS added (record_id, leaf_hash)${which})`;
 
 /** `$4`: field sets that may not be stored yet, as JSON. */
 export const FIELD_SETS = `sets AS (
@@ -54,10 +54,14 @@ const COUNT_COLUMNS = `id, recorded_at, refusal, reason, route, client_address, 
 
 export const INSERT_COUNTS: RecordStatement = {
   name: 'audit refusal counts',
+  // Counts are written again where it is not known whether they were.
   text: `
-  WITH ${pending('refusals')}
-  INSERT INTO audit.refusal_count (${COUNT_COLUMNS})
-  SELECT ${COUNT_COLUMNS} FROM json_populate_recordset(NULL::audit.refusal_count, $1::json)`,
+  WITH counts AS (
+    INSERT INTO audit.refusal_count (${COUNT_COLUMNS})
+    SELECT ${COUNT_COLUMNS} FROM json_populate_recordset(NULL::audit.refusal_count, $1::json)
+    ON CONFLICT (id) DO NOTHING RETURNING id),
+  ${pending('refusals', ' WHERE record_id IN (SELECT id FROM counts)')}
+  SELECT count(*) FROM counts`,
 };
 
 /** Bytes as PostgreSQL reads them from a text. */

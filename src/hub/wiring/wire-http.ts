@@ -57,7 +57,8 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
   const refusals = new RefusalCounter({
     clock,
     write: (counts) => audit.count(counts),
-    onFailure: (error) => logger.error({ err: error }, 'counts of refused requests could not be recorded'),
+    onFailure: (error, lost) =>
+      logger.error({ err: error, lost }, 'counts of refused requests could not be recorded'),
   });
   resources.add(() => refusals.stop());
   const countRefused = (request: RefusedRequest): void => refusals.count(request);
