@@ -44,7 +44,8 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | \`npm run test:model\` | the dispute workflow against a model of it: 10,000 random runs by everybody, in and out of turn; \`-- --seed <n>\` repeats one |
 | \`npm run test:log\` | 20,000 random exports of the evidence log, each altered in one way, which the verifier has to find; \`-- --seed <n>\` repeats one |
 | \`npm run test:tamper\` | a superuser of the database tampers with the record in 10,000 random ways, each of which has to be found; \`-- --seed <n>\` repeats one |
-| \`npm run test:crash\` | officers work while a hub of its own is killed 30 times; then what they were told is compared with the database |`,
+| \`npm run test:crash\` | officers work while a hub of its own is killed 30 times; then what they were told is compared with the database |
+| \`npm run test:crash -- evidence\` | officers ask and act while two hubs and their PostgreSQL are killed 30 times at random; then every answer and receipt is looked for in the evidence log, and the verifier proves it; \`--seed <n>\` repeats the kills, \`--kills <n>\` makes them fewer |`,
   },
   zh: {
     head: `# 命令
@@ -84,7 +85,8 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | \`npm run test:model\` | 以模型核对意见协调事项流程：各方随机操作 1 万轮；\`-- --seed <n>\` 可重现 |
 | \`npm run test:log\` | 随机生成证据日志导出文件 2 万份，各作一处改动，核验程序均应发现；\`-- --seed <n>\` 可重现 |
 | \`npm run test:tamper\` | 以数据库超级用户身份随机篡改审计记录 1 万次，每次均应被发现；\`-- --seed <n>\` 可重现 |
-| \`npm run test:crash\` | 经办人员办案期间，专用实例被强制终止 30 次，再核对其所得答复与数据库 |`,
+| \`npm run test:crash\` | 经办人员办案期间，专用实例被强制终止 30 次，再核对其所得答复与数据库 |
+| \`npm run test:crash -- evidence\` | 经办人员查询、办理期间，两个实例及其 PostgreSQL 被随机强制终止 30 次，再逐份核对答复、回执与存证日志，并由核验程序证明；\`--seed <n>\` 可重现，\`--kills <n>\` 可减少次数 |`,
   },
 } as const;
 
