@@ -45,6 +45,14 @@ const NETWORK: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
 ]);
 
+/**
+ * What PostgreSQL says without an SQLSTATE of its own where a file may not grow: a quota of the account, or the limit of the
+ * process (EDQUOT and EFBIG, which its errcode_for_file_access passes over).
+ */
+const NO_ROOM = /^could not (?:extend|write|resize|fsync).*: (?:Disk quota exceeded|File too large)$/;
+/** internal_error */
+const UNNAMED = 'XX000';
+
 const ofConnections = new WeakSet<Error>();
 
 /** Remembers that an error came from a connection to the database, and not from some other socket. */
@@ -54,7 +62,9 @@ export function markConnectionError(error: unknown): void {
 
 function reasonOf(error: Error): FailureReason | null {
   const code: unknown = 'code' in error ? error.code : undefined;
-  if (error instanceof pg.DatabaseError) return reasonOfSqlState(String(code));
+  if (error instanceof pg.DatabaseError) {
+    return code === UNNAMED && NO_ROOM.test(error.message) ? 'DISK_FULL' : reasonOfSqlState(String(code));
+  }
   if (ofConnections.has(error) && NETWORK.has(code)) return 'UNREACHABLE';
   if (NONE_FREE.test(error.message)) return 'BUSY';
   if (LATE.test(error.message)) return 'STALLED';

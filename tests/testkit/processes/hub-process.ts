@@ -12,7 +12,12 @@ export interface HubProcessOptions {
   readonly preload?: URL;
   /** The command and what it is given; `start` when absent. */
   readonly parameters?: readonly string[];
+  /** How large a file may become that it, or a process that it starts, writes to; in the unit of `ulimit -f` of `sh`, half a kilobyte or one. */
+  readonly fileBlocks?: number;
 }
+
+/** A shell that bounds files and becomes the program: the process id and the channel stay. */
+const BOUNDED = ['-c', 'ulimit -f "$0" && exec "$@"'] as const;
 
 /** A hub, or another server of the command line, in a process of its own, as `npm start` runs it. */
 export class HubProcess {
@@ -38,10 +43,14 @@ export class HubProcess {
     environment,
     preload,
     parameters = ['start'],
+    fileBlocks,
   }: HubProcessOptions): Promise<{ child: ChildProcess; url: string }> {
     const preloads = [END_WITH_PARENT, ...(preload ? [preload] : [])];
     const imports = preloads.flatMap(({ href }) => ['--import', href]);
-    const child = spawn(process.execPath, [...imports, projectFile('bin', 'huishang.mjs'), ...parameters], {
+    const program = [process.execPath, ...imports, projectFile('bin', 'huishang.mjs'), ...parameters];
+    const [file = '', ...given] =
+      fileBlocks === undefined ? program : ['sh', ...BOUNDED, String(fileBlocks), ...program];
+    const child = spawn(file, given, {
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', PORT: '0', LOG_LEVEL: 'error', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -73,6 +82,13 @@ export class HubProcess {
     const output = this.#output;
     this.#output = '';
     return output;
+  }
+
+  /** Sets its clock ahead of the real one (back where it is below 0), where `settable-clock.mjs` was loaded into it. */
+  async setClock(aheadMilliseconds: number): Promise<void> {
+    const set = once(this.process, 'message');
+    this.process.send({ ahead: aheadMilliseconds });
+    await set;
   }
 
   /** As an operator stops it. */
