@@ -70,7 +70,16 @@ export async function answerOperation(
   const closed = await refuseClosed(parts, admitted.value);
   if (closed) return closed;
   const planned = await authorize(parts, admitted.value, 'READ');
-  return (await disclose(parts, planned)) ?? refusedWhole(AUDIT_UNAVAILABLE, request.caller.locale);
+  return (await disclose(parts, planned)) ?? refuseUnrecorded(parts, request);
+}
+
+/** What is answered in place of what could not be recorded; with the reason, where that is known. */
+function refuseUnrecorded(
+  { notDisclosing }: Pick<PipelineParts, 'notDisclosing'>,
+  { caller: { locale } }: GatewayRequest,
+): OperationResult {
+  const refusal = notDisclosing?.();
+  return refusal ? refusedFor(refusal, locale) : refusedWhole(AUDIT_UNAVAILABLE, locale);
 }
 
 /** From a valid document to an operation with usable variables, whose cost is charged. What is refused is recorded. */

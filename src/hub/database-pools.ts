@@ -16,6 +16,7 @@ export class DatabasePools {
   readonly #options: HubOptions;
   readonly #resources: ResourceStack;
   readonly #health: DatabaseHealth;
+  readonly #listeners: ((failure: DatabaseFailure) => void)[] = [];
 
   /** @param health told of what connections meet with; while the database fails, nobody is given a connection */
   constructor(options: HubOptions, resources: ResourceStack, health: DatabaseHealth) {
@@ -41,8 +42,14 @@ export class DatabasePools {
     return source;
   }
 
+  /** To be told of each failure that a connection meets with. */
+  onFailure(listener: (failure: DatabaseFailure) => void): void {
+    this.#listeners.push(listener);
+  }
+
   #failed(role: DatabaseRole, failure: DatabaseFailure): void {
     this.#health.note(failure);
+    for (const listener of this.#listeners) listener(failure);
     if (failure.outcome === 'UNKNOWN') {
       this.#options.logger.error({ role, reason: failure.message }, 'the outcome of a commit is not known');
     }

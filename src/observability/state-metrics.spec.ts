@@ -18,6 +18,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     log: () => ({
       leaves: 5,
       pendingLeaves: 2,
+      clockAheadSeconds: -1.5,
       oldestPendingSeconds: 1.5,
       disclosing: true,
       witnesses: 6,

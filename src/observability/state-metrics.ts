@@ -38,7 +38,9 @@ export interface LogReading {
   readonly pendingLeaves: number;
   /** 0 where none waits. */
   readonly oldestPendingSeconds: number;
-  /** Whether data is disclosed: not while records wait too long to be sealed. */
+  /** By how much the hub's clock is ahead of the database's; below 0 where it is behind. */
+  readonly clockAheadSeconds: number;
+  /** Whether data is disclosed: not while records wait too long to be sealed, or cannot be written because the clocks differ. */
   readonly disclosing: boolean;
   readonly witnesses: number;
   readonly quorum: number;
@@ -216,8 +218,13 @@ function registerLog(registry: Registry, log: HubState['log']): void {
   );
   of(
     'disclosing',
-    'Whether data is disclosed: 1, or 0 while records are not sealed in time.',
+    'Whether data is disclosed: 1, or 0 while records are not sealed in time or the clocks differ; /health/ready says which.',
     ({ disclosing }) => (disclosing ? 1 : 0),
+  );
+  of(
+    'clock_ahead_seconds',
+    "By how much the hub's clock is ahead of the database's; below 0 where it is behind. Beyond 300 nothing can be recorded, and nothing is disclosed.",
+    ({ clockAheadSeconds }) => clockAheadSeconds,
   );
   of('witnesses', 'Witnesses that are asked to cosign.', ({ witnesses }) => witnesses);
   of('quorum', 'How many of them have to.', ({ quorum }) => quorum);

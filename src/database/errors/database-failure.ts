@@ -73,6 +73,7 @@ function reasonOf(error: Error): FailureReason | null {
 
 /** Reasons of which PostgreSQL tells in answer to COMMIT only after it has undone the transaction. */
 const ROLLED_BACK: ReadonlySet<FailureReason> = new Set([
+  'CLOCKS_DIFFER',
   'CONFLICT',
   'DISK_FULL',
   'OUT_OF_MEMORY',

@@ -58,6 +58,12 @@ export const FAILURE_REASONS = {
     'The storage of the database fails.',
     '数据库存储故障。',
   ),
+  CLOCKS_DIFFER: reason(
+    ['ZC001'],
+    true,
+    'The clocks of the hub and its database differ by more than five minutes.',
+    '本系统与数据库的时钟相差超过五分钟。',
+  ),
   BUSY: reason(
     ['55P03', '57014'],
     false,

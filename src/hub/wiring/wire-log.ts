@@ -49,13 +49,21 @@ export async function wireLog(
     database: gatewayPool,
     maxAge: (log?.headMaxAgeMinutes ?? DEFAULT_MAX_AGE_MINUTES) * MINUTE,
     ...(log?.watchInterval === undefined ? {} : { interval: log.watchInterval }),
-    onChange: (since) => {
-      if (since) logger.error({ since }, 'the evidence log is not sealed in time: nothing is disclosed');
-      else logger.info('the evidence log is sealed: data is disclosed again');
+    onChange: (refusal) => {
+      if (refusal === null) logger.info('data is disclosed again');
+      else if (refusal.facts?.['reason'] === 'CLOCKS_DIFFER')
+        logger.error(
+          { ...refusal.facts },
+          'the clocks of the hub and its database differ: nothing is disclosed',
+        );
+      else logger.error({ ...refusal.facts }, 'the evidence log is not sealed in time: nothing is disclosed');
     },
     onError: (error) => {
       if (!resources.closing) logger.error({ err: error }, 'the evidence log could not be looked at');
     },
+  });
+  pools.onFailure(({ reason }) => {
+    if (reason === 'CLOCKS_DIFFER') watch.clocksDiffer();
   });
   resources.add(() => sequencer.stop());
   resources.add(() => watch.stop());
@@ -95,9 +103,8 @@ export function readLogState({ watch, cosigner }: Pick<WiredLog, 'watch' | 'cosi
   return {
     leaves: state?.size ?? 0,
     pendingLeaves: state?.backlog.pending ?? 0,
-    oldestPendingSeconds: state?.backlog.oldest
-      ? (state.backlog.now.getTime() - state.backlog.oldest.getTime()) / 1_000
-      : 0,
+    oldestPendingSeconds: (state?.waits ?? 0) / 1_000,
+    clockAheadSeconds: (state?.clockAhead ?? 0) / 1_000,
     signedAt: state?.signedAt ?? null,
     disclosing: watch.refusal() === null,
     witnesses: cosigning?.witnesses ?? 0,

@@ -68,14 +68,18 @@ export interface LogBacklog {
   readonly oldest: Date | null;
   /** The database's clock. */
   readonly now: Date;
+  /** Whether the database takes what is recorded now by the clock of this process (`audit.clocks_agree`). */
+  readonly clocksAgree: boolean;
 }
 
 /** Reads what waits to be sealed. */
 export async function readBacklog(database: Rows): Promise<LogBacklog> {
-  const [row] = await runStatement<{ pending: string; oldest: Date | null; now: Date }>(
+  const [row] = await runStatement<{ pending: string; oldest: Date | null; now: Date; agree: boolean }>(
     database,
-    'SELECT count(*) AS pending, min(added_at) AS oldest, clock_timestamp() AS now FROM audit.pending_leaf',
+    `SELECT count(*) AS pending, min(added_at) AS oldest, clock_timestamp() AS now, audit.clocks_agree($1::timestamptz) AS agree
+     FROM audit.pending_leaf`,
+    [new Date()],
   );
   if (!row) throw new Error('A count has no row.');
-  return { pending: Number(row.pending), oldest: row.oldest, now: row.now };
+  return { pending: Number(row.pending), oldest: row.oldest, now: row.now, clocksAgree: row.agree };
 }

@@ -49,7 +49,7 @@ it.each(Object.keys(ROWS))(
     const now = Date.now();
     for (const minutes of [-6, 6, -10_000]) {
       await expect(insert(new Date(now + minutes * MINUTE))).rejects.toMatchObject({
-        driverError: { code: '42501', message: expect.stringContaining('clocks') },
+        driverError: { code: 'ZC001', message: expect.stringContaining('clocks') },
       });
     }
     expect(await insert(new Date(now - 4 * MINUTE))).toEqual([
@@ -148,8 +148,12 @@ it.each(appended.filter(({ table }) => !PARTS.has(table)))(
           : await runner.query(
               `SELECT ${writer} AS writer FROM ${table} WHERE ${time} >= transaction_timestamp() ORDER BY ${time} DESC LIMIT 1`,
             );
-      // It was not allowed to say it (42501), or it said it in vain.
-      expect([refusal, rows[0]?.writer ?? null]).toEqual(refusal === null ? [null, login] : ['42501', null]);
+      // It was not allowed to say it (42501, or ZC001 where it may say a time near the database's), or it said it in vain.
+      const isRefused = refusal === '42501' || refusal === 'ZC001';
+      expect([refusal === null || isRefused, rows[0]?.writer ?? null]).toEqual([
+        true,
+        isRefused ? null : login,
+      ]);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

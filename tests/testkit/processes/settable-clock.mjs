@@ -1,0 +1,21 @@
+// Loaded into a process before anything else (node --import): its clock is set when the process that started it says so.
+const RealDate = Date;
+let offset = 0;
+
+globalThis.Date = class Date extends RealDate {
+  constructor(...given) {
+    if (given.length === 0) super(RealDate.now() + offset);
+    else super(...given);
+  }
+
+  static now() {
+    return RealDate.now() + offset;
+  }
+};
+
+process.on('message', ({ ahead }) => {
+  offset = ahead;
+  process.send('set');
+});
+// Listening for that alone does not keep the process alive.
+process.channel?.unref();
