@@ -40,6 +40,7 @@ export type AuditEntryFilter = {
 
 export type EvidenceStatus =
   | 'ALTERED'
+  | 'ARCHIVED'
   | 'PENDING'
   | 'SEALED'
   | 'UNLOGGED';
