@@ -105,7 +105,8 @@ export async function personReport(
       : []),
   ];
   const retired = await source.retiredMonths();
-  if (retired.some(({ month }) => isMonthOf(month, from, to))) limits.push({ kind: 'RETIRED', owner: null, items: [] });
+  if (retired.some(({ month }) => isMonthOf(month, from, to)))
+    limits.push({ kind: 'RETIRED', owner: null, items: [] });
   return {
     person: maskIdNumber(number.value),
     from,
