@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 import { PATIENCE } from '../testkit/patience.js';
 import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
@@ -100,6 +103,28 @@ describe('commands on the record leave a record and its leaf', () => {
     });
   });
 
+  it.each([
+    ['database migrate', {}],
+    ['workflow rebuild-tasks', {}],
+    ['workflow rebuild-statistics', {}],
+  ])('%s', async (command, facts) => {
+    expect(await huishang(...command.split(' '))).toMatchObject({ exitCode: 0, errors: '' });
+    await vi.waitFor(async () => {
+      expect(await act('COMMAND')).toEqual({ facts: { command, ...facts }, done_by: userInfo().username });
+    }, PATIENCE);
+  });
+
+  it('law import, when it writes, with the digest of the file', async () => {
+    const shipped = projectFile('law', 'notice_exception.yaml');
+    const file = 'notice_exception.yaml';
+    expect(await huishang('law', 'import', shipped)).toMatchObject({ exitCode: 0 });
+    expect(await huishang('law', 'import', shipped, '--apply')).toMatchObject({ exitCode: 0 });
+    const sha256 = hash('sha256', await readFile(shipped));
+    await vi.waitFor(async () => {
+      expect(await act('COMMAND')).toMatchObject({ facts: { command: 'law import', file, sha256 } });
+    }, PATIENCE);
+  });
+
   it('and nothing else, where nothing is done', async () => {
     const month = new Date().toISOString().slice(0, 7);
     const archiving = await huishang('audit', 'archive', '--month', month, '--folder', folder);
@@ -117,6 +142,7 @@ describe('commands on the record leave a record and its leaf', () => {
       `SELECT act, count(*)::int FROM audit.maintenance GROUP BY act ORDER BY act`,
     );
     expect(acts).toEqual([
+      { act: 'COMMAND', count: 4 },
       { act: 'ERASE', count: 1 },
       { act: 'EXPORT', count: 2 },
     ]);

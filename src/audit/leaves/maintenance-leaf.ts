@@ -7,7 +7,7 @@ import { canonicalText } from './canonical-text.js';
  * What is done to the record (维护行为): personal members are erased, a closed month is archived, an archived one leaves the database,
  * leaves are exported by the command line.
  */
-export type MaintenanceAct = 'ERASE' | 'ARCHIVE' | 'RETIRE' | 'EXPORT';
+export type MaintenanceAct = 'ERASE' | 'ARCHIVE' | 'RETIRE' | 'EXPORT' | 'COMMAND';
 
 /** What was done to the record itself (审计记录维护). */
 export interface Maintenance {

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { withOwner } from '../../hub/prepare-database.js';
@@ -5,6 +7,7 @@ import { beijingDay, startOfBeijingDay } from '../../kernel/index.js';
 import { LAW_TABLE_NAMES, listLaw, loadLaw, readLawFile, type LawTableName } from '../../law/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import { recordCommand } from '../hubs/record-command.js';
 import type { Say } from '../table/say.js';
 import { faultLines, lawListing, loadLines } from '../reports/law-report.js';
 
@@ -37,9 +40,16 @@ async function importFile(path: string, { apply = false }: { readonly apply?: bo
   const file = readLawFile(path);
   const { url, close } = await openOwnerUrl();
   try {
-    const load = await withOwner(url, (owner) =>
-      loadLaw(owner, [file], { origin: basename(path), write: apply }),
-    );
+    const load = await withOwner(url, async (owner) => {
+      const origin = basename(path);
+      const checked = await loadLaw(owner, [file], { origin, write: false });
+      if (!apply || checked.faults.length > 0) return checked;
+      await recordCommand(owner, 'law import', {
+        file: origin,
+        sha256: hash('sha256', await readFile(path)),
+      });
+      return loadLaw(owner, [file], { origin, write: true });
+    });
     if (load.faults.length > 0) {
       console.error(faultLines(load.faults).join('\n'));
       process.exitCode = 1;

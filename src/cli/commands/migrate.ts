@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { prepareDatabase } from '../../hub/prepare-database.js';
+import { prepareDatabase, withOwner } from '../../hub/prepare-database.js';
 import { readConfig } from '../../config/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../hub/start-hub.js';
 import { openDatabase } from '../hubs/open-database.js';
+import { recordCommand } from '../hubs/record-command.js';
 
 async function migrate(): Promise<void> {
   const config = readConfig();
@@ -15,6 +16,8 @@ async function migrate(): Promise<void> {
       upgrade: true,
       log: console.log,
     });
+    // Before, there may have been no table for it.
+    await withOwner(database.connection.ownerUrl, (owner) => recordCommand(owner, 'database migrate'));
     console.log('The database schema is up to date.');
   } finally {
     await database.close();

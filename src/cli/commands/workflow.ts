@@ -8,6 +8,7 @@ import { countVotesBy } from '../../determination/index.js';
 import { rebuildCaseSummaries } from '../../statistics/index.js';
 import type { WorkflowDifference } from '../../workflow/recorder/index.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import { recordCommand } from '../hubs/record-command.js';
 import { differenceLines, differencesAsJson, summaryLine } from '../reports/workflow-report.js';
 import type { Say } from '../table/say.js';
 
@@ -56,8 +57,9 @@ async function rebuild(): Promise<void> {
   try {
     const looked = await withOwner(
       url,
-      (owner) => {
+      async (owner) => {
         countVotesBy(owner, voting);
+        await recordCommand(owner, 'workflow rebuild-tasks');
         return rebuildAllTasks(owner, new Date());
       },
       TASK_SUBJECT_ENTITIES,
@@ -72,7 +74,10 @@ async function rebuild(): Promise<void> {
 async function rebuildStatistics(): Promise<void> {
   const { url, close } = await openOwnerUrl();
   try {
-    const cases = await withOwner(url, rebuildCaseSummaries);
+    const cases = await withOwner(url, async (owner) => {
+      await recordCommand(owner, 'workflow rebuild-statistics');
+      return rebuildCaseSummaries(owner);
+    });
     console.log(`Summaries rebuilt: ${cases} cases.`);
   } finally {
     await close();
