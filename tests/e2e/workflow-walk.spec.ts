@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
@@ -11,22 +11,28 @@ const WHERE_IT_LISTENS = 'http://127.0.0.1:4000';
 
 let database: TestDatabase;
 let hub: HubProcess;
+let environment: Record<string, string>;
+/** Files that the commands write, beside package.json. */
+let written: readonly string[] = [];
 const { keysDirectory } = inject('server');
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  hub = await HubProcess.start({
-    environment: {
-      DATA_DIR: keysDirectory,
-      DATABASE_URL: database.connection.ownerUrl,
-      DATABASE_ROLE_SECRET: database.connection.roleSecret,
-    },
-  });
+  environment = {
+    DATA_DIR: keysDirectory,
+    DATABASE_URL: database.connection.ownerUrl,
+    DATABASE_ROLE_SECRET: database.connection.roleSecret,
+  };
+  hub = await HubProcess.start({ environment });
 });
 afterAll(async () => {
   await hub?.stop();
   await database?.drop();
+  for (const file of written) await rm(projectFile(file), { force: true });
 });
+
+const filesOf = (script: string): string[] =>
+  [...script.matchAll(/(?:> |--out |-[Do] )([\w-]+\.(?:txt|json|ndjson))/g)].map(([, file = '']) => file);
 
 /** The commands of a text, up to the first one that runs until it is stopped. */
 function commandsOf(text: string): string {
@@ -43,8 +49,11 @@ it('every command from the first query to the closed order does what is told', a
   ]);
   const queries = readme.slice(readme.indexOf('\n## A query'), readme.indexOf('\n## The whole way'));
   const script = [queries, gettingStarted, walk].map(commandsOf).join('\n');
-  const commands = `export DATA_DIR='${keysDirectory}'\n${script.replaceAll(WHERE_IT_LISTENS, hub.url)}`;
-  const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
+  written = filesOf(script);
+  const { stdout } = await promisify(execFile)('sh', ['-euc', script.replaceAll(WHERE_IT_LISTENS, hub.url)], {
+    cwd: projectFile(),
+    env: { ...process.env, ...environment },
+  });
   const answers = stdout
     .split('\n')
     .filter((line) => line.startsWith('{'))
