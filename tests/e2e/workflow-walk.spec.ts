@@ -50,10 +50,9 @@ it('every command from the first query to the closed order does what is told', a
   const queries = readme.slice(readme.indexOf('\n## A query'), readme.indexOf('\n## The whole way'));
   const script = [queries, gettingStarted, walk].map(commandsOf).join('\n');
   written = filesOf(script);
-  const { stdout } = await promisify(execFile)('sh', ['-euc', script.replaceAll(WHERE_IT_LISTENS, hub.url)], {
-    cwd: projectFile(),
-    env: { ...process.env, ...environment },
-  });
+  const exports = Object.entries(environment).map(([name, value]) => `export ${name}='${value}'`);
+  const commands = [...exports, script.replaceAll(WHERE_IT_LISTENS, hub.url)].join('\n');
+  const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
   const answers = stdout
     .split('\n')
     .filter((line) => line.startsWith('{'))

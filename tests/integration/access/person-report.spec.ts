@@ -183,9 +183,12 @@ describe('the report for a natural person', () => {
   });
 
   test('says so where a part of the time stands in archives alone', async () => {
-    await owner.transaction((manager) =>
-      appendMaintenance(manager, { act: 'RETIRE', facts: { month: '2016-05' }, doneBy: 'tests' }),
-    );
+    const archive = { month: '2016-05', from: 0, to: 1, file: 'archive.ndjson', sha256: 'a'.repeat(64) };
+    await owner.transaction(async (manager) => {
+      await appendMaintenance(manager, { act: 'ARCHIVE', facts: archive, doneBy: 'tests' });
+      await appendMaintenance(manager, { act: 'RETIRE', facts: { ...archive, records: 1 }, doneBy: 'tests' });
+    });
+    await expect.poll(() => owner.query('SELECT 1 FROM audit.pending_leaf')).toEqual([]);
     expect(kindsOf(await report('OFFICE'))).not.toContain('RETIRED');
     const answer = await report('OFFICE', {}, { from: '2016-05-31T23:59:59Z' });
     expect(kindsOf(answer)).toContain('RETIRED');

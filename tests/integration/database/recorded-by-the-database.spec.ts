@@ -84,8 +84,8 @@ interface Appended {
 const appended: Appended[] = await owner.query(`
   SELECT format('%s.%s', n.nspname, c.relname) AS table, r.rolname AS login,
     (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped
-       AND attname IN ('recorded_at', 'inserted_at', 'counted_at', 'used_at', 'signed_at', 'added_at')
-       ORDER BY array_position('{inserted_at,recorded_at,counted_at,used_at,signed_at,added_at}', attname::text) LIMIT 1) AS time,
+       AND attname IN ('recorded_at', 'inserted_at', 'counted_at', 'used_at', 'signed_at', 'added_at', 'since')
+       ORDER BY array_position('{inserted_at,recorded_at,counted_at,used_at,signed_at,added_at,since}', attname::text) LIMIT 1) AS time,
     (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped
        AND attname IN ('recorded_by', 'inserted_by', 'counted_by') LIMIT 1) AS writer,
     has_any_column_privilege(r.oid, c.oid, 'UPDATE') AS grown
