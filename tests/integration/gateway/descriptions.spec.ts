@@ -67,7 +67,8 @@ async function ask(
     headers: { ...headers, accept },
     body: JSON.stringify(body),
   });
-  const answer = await response.text();
+  // Each has a receipt of its own.
+  const answer = (await response.text()).replaceAll(/"receipt":"[\w.-]+"/g, '"receipt":""');
   const entries: { hash: string }[] = await owner.query(
     'SELECT DISTINCT operation_hash AS hash FROM audit.entry WHERE basis = $1',
     [basis],

@@ -192,6 +192,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
       'role',
       'rule',
       'warrant',
+      'countedBy',
     ].flatMap((filter) => [
       [`auditEntries.${filter}`, OF_THE_RECORD],
       [`auditSummary.${filter}`, OF_THE_RECORD],
