@@ -38,6 +38,12 @@ import {
   type PlatformRegistry,
 } from '../platform-registry/index.js';
 import {
+  openPlatformIdentity,
+  platformIdentityEntities,
+  platformIdentityResolvers,
+  type PlatformIdentityServices,
+} from '../platform-identity/index.js';
+import {
   openRectification,
   RECTIFICATION_DEFAULTS,
   rectificationEntities,
@@ -125,6 +131,7 @@ export interface CoordinationPorts {
 /** The services behind its resolvers, for one operation. */
 export interface CoordinationData {
   readonly registry: PlatformRegistry;
+  readonly platformIdentity: PlatformIdentityServices;
   readonly clues: ClueServices;
   readonly crimeTransfers: CrimeTransferServices;
   readonly majorCases: MajorCaseServices;
@@ -153,6 +160,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
   name: 'coordination',
   resolvers: [
     PlatformResolver,
+    ...platformIdentityResolvers,
     CallerResolver,
     AccessExplanationResolver,
     AccessSignalResolver,
@@ -189,6 +197,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
     entities: [
       PlatformEntity,
       PlatformIdentifierEntity,
+      ...platformIdentityEntities,
       ...leadingGroupEntities,
       ...determinationEntities,
       ...rectificationEntities,
@@ -224,6 +233,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       const officers = openOfficers(scope);
       return {
         registry,
+        platformIdentity: openPlatformIdentity(scope, ports.law),
         determination,
         rectification,
         warrants,

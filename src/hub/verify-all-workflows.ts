@@ -8,6 +8,7 @@ import {
 import { clueEntities, clueWorkflows } from '../clues/index.js';
 import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
+import { platformIdentityEntities, platformIdentityPapers } from '../platform-identity/index.js';
 import {
   rectificationEntities,
   rectificationPapers,
@@ -38,6 +39,7 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...crimeTransferEntities,
   ...majorCaseEntities,
   ...clueEntities,
+  ...platformIdentityEntities,
   ...accessEntities,
   ...leadingGroupEntities,
 ];
@@ -69,7 +71,12 @@ export async function* verifyAllWorkflows(
     MEMBERSHIPS,
   ];
   yield* verifyWorkflows(database, workflows, onProgress);
-  const papers = [...determinationPapers, ...rectificationPapers, MEMBERSHIP_STEP as PaperKind];
+  const papers = [
+    ...determinationPapers,
+    ...rectificationPapers,
+    ...platformIdentityPapers,
+    MEMBERSHIP_STEP as PaperKind,
+  ];
   yield* verifyPapers(database, papers, onProgress);
   yield* verifyCaseSummaries(database, onProgress);
 }

@@ -5,4 +5,4 @@ export { platformInSector } from './sector-condition.js';
 export { fillInitials } from './fill-initials.js';
 export type { FoundPlatform } from './search-platforms.js';
 export { PlatformResolver } from './platform.resolver.js';
-export { PlatformType } from './platform.types.js';
+export { IdentifierKind, PlatformType } from './platform.types.js';

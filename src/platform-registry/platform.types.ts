@@ -16,6 +16,7 @@ export enum IdentifierKind {
   DOMAIN = 'DOMAIN',
   APP_NAME = 'APP_NAME',
   BRAND = 'BRAND',
+  WECHAT_ACCOUNT = 'WECHAT_ACCOUNT',
 }
 registerEnumType(IdentifierKind, {
   name: 'IdentifierKind',
@@ -32,6 +33,7 @@ registerEnumType(IdentifierKind, {
     DOMAIN: { description: 'Domain name (域名).' },
     APP_NAME: { description: 'Name of an app (应用名称).' },
     BRAND: { description: 'Brand (品牌).' },
+    WECHAT_ACCOUNT: { description: 'WeChat official account (公众号).' },
   },
 });
 

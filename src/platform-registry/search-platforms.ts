@@ -37,7 +37,7 @@ function findWhole(database: DataSource, text: string): Promise<TextRow[]> {
      WHERE s.platform_code IN (
        SELECT code FROM coordination.platform WHERE code = upper($1)
        UNION SELECT platform_code FROM coordination.platform_identifier
-       WHERE value = $1 AND kind = ANY ('{REGISTRATION_NUMBER,ORGANISATION_CODE,LICENCE_NUMBER,ICP_NUMBER,DOMAIN,APP_NAME,BRAND,INTERIM_CODE}'))
+       WHERE value = $1 AND kind = ANY ('{REGISTRATION_NUMBER,ORGANISATION_CODE,LICENCE_NUMBER,ICP_NUMBER,DOMAIN,APP_NAME,BRAND,WECHAT_ACCOUNT,INTERIM_CODE}'))
      LIMIT 10`,
     [text],
   );

@@ -67,7 +67,8 @@ export const ENUM_WORDS = {
     "ICP_NUMBER": "ICP备案号",
     "DOMAIN": "域名",
     "APP_NAME": "应用名称",
-    "BRAND": "品牌"
+    "BRAND": "品牌",
+    "WECHAT_ACCOUNT": "公众号"
   },
   "AccessSignalKind": {
     "NO_CASE": "未注明认定事项",

@@ -47,7 +47,8 @@ export type IdentifierKind =
   | 'LICENCE_NUMBER'
   | 'ORGANISATION_CODE'
   | 'REGISTRATION_NUMBER'
-  | 'UNIFIED_SOCIAL_CREDIT_CODE';
+  | 'UNIFIED_SOCIAL_CREDIT_CODE'
+  | 'WECHAT_ACCOUNT';
 
 export type InsuranceLicenceKind =
   | 'INSURANCE_AGENCY'

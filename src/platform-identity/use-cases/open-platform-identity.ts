@@ -1,0 +1,22 @@
+import type { Outcome } from '../../kernel/index.js';
+import type { LawSource } from '../../law/index.js';
+import { openPlatformRegistry } from '../../platform-registry/index.js';
+import type { OperationScope } from '../../subgraph-kit/index.js';
+import { registerPlatform, type RegisterPlatform } from './register-platform.js';
+import type { UseCaseContext } from './use-case-context.js';
+
+/** The feature for one operation of one caller; found by the resolvers at `context.data.platformIdentity`. */
+export function openPlatformIdentity(
+  { database, clock, context: { caller } }: OperationScope,
+  law: LawSource,
+) {
+  const context: UseCaseContext = { database, caller, clock, law };
+  return {
+    caller,
+    /** What the registry shows of a code after a step: read anew. */
+    platform: (code: string) => openPlatformRegistry(database).platform(code),
+    register: (input: RegisterPlatform): Promise<Outcome<string>> => registerPlatform(context, input),
+  };
+}
+
+export type PlatformIdentityServices = ReturnType<typeof openPlatformIdentity>;
