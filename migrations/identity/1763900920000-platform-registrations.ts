@@ -34,9 +34,13 @@ export class PlatformRegistrations1763900920000 implements MigrationInterface {
         level text NOT NULL CHECK (level IN ('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')),
         region text CHECK (region ~ '^[0-9]{6}$'),
         officer text NOT NULL,
-        registered_at timestamptz NOT NULL
+        registered_at timestamptz NOT NULL,
+        inserted_at timestamptz DEFAULT clock_timestamp(),
+        inserted_by name DEFAULT session_user
       );
       CREATE INDEX platform_registration_platform ON coordination.platform_registration (platform_code);
+      CREATE TRIGGER record_writer BEFORE INSERT ON coordination.platform_registration
+        FOR EACH ROW EXECUTE FUNCTION audit.record_insert();
       GRANT INSERT ON coordination.platform_registration TO huishang_coordination`);
   }
 

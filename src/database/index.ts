@@ -19,6 +19,7 @@ export { sql, sqlNamed, textOf, type Sql } from './rows/sql.js';
 export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unreadable-rows.js';
 export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
+export { KEPT_UNDER } from './rows/row-read.js';
 export { runIdempotent, type IdempotentRequest } from './transactions/run-idempotent.js';
 export { runQuery, runStatement, type Rows } from './rows/run-statement.js';
 export { inspectSchema, migrate, refuseUnknownSchema, type SchemaState } from './migrations/migrations.js';

@@ -12,6 +12,7 @@ export const HUB_SCHEMAS: readonly string[] = [
   'warrants',
   'audit',
   'law',
+  'registry',
 ];
 
 /** What a database must grant to the roles of this build. */

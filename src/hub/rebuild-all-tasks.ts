@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { caseTasks, determinationEntities, teamTaskTasks } from '../determination/index.js';
 import { leadingGroupEntities } from '../leading-groups/index.js';
 import { clueEntities, clueTasks } from '../clues/index.js';
+import { mergeTasks, platformIdentityEntities } from '../platform-identity/index.js';
 import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferTasks } from '../crime-transfers/index.js';
 import { orderTasks, rectificationEntities } from '../rectification/index.js';
@@ -18,6 +19,7 @@ const SOURCES = [
   crimeTransferTasks,
   majorCaseTasks,
   clueTasks,
+  mergeTasks,
 ] as const;
 
 /** What a connection has to know for {@link rebuildAllTasks}. */
@@ -29,6 +31,7 @@ export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
   ...crimeTransferEntities,
   ...majorCaseEntities,
   ...clueEntities,
+  ...platformIdentityEntities,
 ];
 
 /**

@@ -8,7 +8,11 @@ import {
 import { clueEntities, clueWorkflows } from '../clues/index.js';
 import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
-import { platformIdentityEntities, platformIdentityPapers } from '../platform-identity/index.js';
+import {
+  platformIdentityEntities,
+  platformIdentityPapers,
+  platformIdentityWorkflows,
+} from '../platform-identity/index.js';
 import {
   rectificationEntities,
   rectificationPapers,
@@ -67,6 +71,7 @@ export async function* verifyAllWorkflows(
     ...crimeTransferWorkflows,
     ...majorCaseWorkflows,
     ...clueWorkflows,
+    ...platformIdentityWorkflows,
     ...agreementWorkflows,
     MEMBERSHIPS,
   ];

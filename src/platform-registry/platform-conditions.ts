@@ -57,7 +57,12 @@ export function orderedAlternatives({
   interim,
 }: PlatformConditions): readonly OrderedAlternative[] {
   const always: RowCondition[] = [];
-  if (codes) always.push({ sql: (row) => `${row}.code = ANY(:codes)`, values: { codes } });
+  if (codes)
+    always.push({
+      sql: (row) =>
+        `${row}.code = ANY (ARRAY(SELECT coalesce(merged_into, code) FROM coordination.platform WHERE code = ANY (:codes)))`,
+      values: { codes },
+    });
   if (typeof interim === 'boolean') {
     always.push({ sql: (row) => `${row}.interim = :interim`, values: { interim } });
   }

@@ -23,6 +23,8 @@ export interface PlatformRegistry {
   /** See {@link searchPlatforms}. */
   search(text: string, limit: number): Promise<readonly FoundPlatform[]>;
   identifiers(code: string): Promise<PlatformIdentifierEntity[]>;
+  /** 曾用代码: the platforms that were merged into this one. */
+  formerCodes(code: string): Promise<PlatformEntity[]>;
   /** The agencies that publish to hold data or a licence on a platform (持有部门), each in a view of its own schema. */
   holders(code: string): Promise<Agency[]>;
 }
@@ -48,6 +50,7 @@ export function openPlatformRegistry(database: DataSource): PlatformRegistry {
     },
     search: (text, limit) => searchPlatforms(database, text, limit),
     identifiers: (code) => repository.identifiers.load(code),
+    formerCodes: (code) => repository.formerCodes(code),
     holders: (code) => repository.holders(code),
   };
 }

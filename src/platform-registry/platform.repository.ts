@@ -10,11 +10,13 @@ import { runQuery, selectRow } from '../database/index.js';
 export class PlatformRepository {
   readonly #database: DataSource;
   readonly #byCode: Loader<PlatformEntity | null>;
+  readonly #merged: Loader<PlatformEntity[]>;
   readonly identifiers: Loader<PlatformIdentifierEntity[]>;
 
   constructor(database: DataSource) {
     this.#database = database;
     this.#byCode = loadOne({ database }, PlatformEntity, 'code');
+    this.#merged = loadMany({ database }, PlatformEntity, 'mergedInto', { code: 'ASC' });
     this.identifiers = loadMany({ database }, PlatformIdentifierEntity, 'platformCode', {
       kind: 'ASC',
       value: 'ASC',
@@ -32,11 +34,17 @@ export class PlatformRepository {
     return identifier && this.find(identifier.platformCode);
   }
 
+  /** 曾用代码: the platforms that were merged into this one, in order of code. */
+  formerCodes(code: string): Promise<PlatformEntity[]> {
+    return this.#merged.load(code);
+  }
+
   /** What the agencies publish of themselves; nothing of their data is read. */
   async holders(code: string): Promise<Agency[]> {
     const rows: { agency: Agency }[] = await runQuery(
       this.#database,
-      `SELECT DISTINCT agency FROM coordination.platform_holder WHERE platform_code = $1`,
+      `SELECT DISTINCT agency FROM coordination.platform_holder
+       WHERE platform_code = ANY (ARRAY(SELECT $1 UNION ALL SELECT same_as FROM registry.same_platform WHERE code = $1))`,
       [code],
     );
     return rows.map(({ agency }) => agency);

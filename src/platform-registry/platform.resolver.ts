@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { PlatformCodeScalar, type Connection, type SubgraphContext } from '../subgraph-kit/index.js';
 import type { PlatformRegistry } from './platform-registry.js';
 import {
+  FormerPlatformType,
   IdentifierKind,
   PlatformConnectionType,
   PlatformFilterInput,
@@ -58,5 +59,15 @@ export class PlatformResolver {
     @Ctx() { data }: RegistryContext,
   ): Promise<PlatformIdentifierType[]> {
     return data.registry.identifiers(platform.code);
+  }
+
+  @FieldResolver(() => [FormerPlatformType], {
+    description: 'Codes that were merged into this one (曾用代码); they go on leading to it.',
+  })
+  formerCodes(
+    @Root() platform: PlatformType,
+    @Ctx() { data }: RegistryContext,
+  ): Promise<FormerPlatformType[]> {
+    return data.registry.formerCodes(platform.code);
   }
 }

@@ -46,6 +46,25 @@ export class PlatformIdentifierType {
   value!: string;
 }
 
+@ObjectType('FormerPlatform', {
+  description:
+    'A code that was merged into another one (曾用代码), with the name that it was registered under.',
+})
+export class FormerPlatformType {
+  @Field(() => PlatformCodeScalar, {
+    description: 'The code, which leads to the platform it was merged into.',
+  })
+  code!: string;
+
+  @Field(() => String, { description: 'Name under which it was registered (名称).' })
+  name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the registry issued the code, as an interim one (临时代码).',
+  })
+  interim!: boolean;
+}
+
 @ObjectType('Platform', {
   description: 'An internet-finance platform (从业机构), joined over all agencies by its code.',
 })

@@ -81,7 +81,9 @@ export function openAccountDataPresence({ database, context, clock, jurisdiction
       database,
       `SELECT EXISTS (
          SELECT FROM pboc.account_transaction AS booking
-         WHERE booking.platform_code = asked.code AND booking.booked_at >= asked.begins AND booking.booked_at < asked.ends
+         WHERE booking.platform_code = ANY (ARRAY(
+             SELECT asked.code UNION ALL SELECT same_as FROM registry.same_platform WHERE code = asked.code))
+           AND booking.booked_at >= asked.begins AND booking.booked_at < asked.ends
        ) AS present
        FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS asked (code, begins, ends, n)
        ORDER BY n`,

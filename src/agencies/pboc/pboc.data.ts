@@ -4,6 +4,7 @@ import {
   type PageRequest,
   type SubgraphContext,
 } from '../../subgraph-kit/index.js';
+import { otherCodesOf } from './other-codes.js';
 import { openAccountDataPresence } from './account-data-presence.js';
 import { readAccountTransactions } from './account-transactions.js';
 import {
@@ -36,8 +37,12 @@ export function openPbocData(scope: OperationScope) {
       filedOn: 'ASC',
       reportNo: 'ASC',
     }),
-    accountTransactions: async (asked: AccountDataAsked, page: PageRequest) =>
-      readAccountTransactions(database, warrantFor(context, asked), asked, page),
+    async accountTransactions(asked: AccountDataAsked, page: PageRequest) {
+      const { platformCode } = asked;
+      const isNamed = context.warrant?.platformCode === platformCode;
+      const sameAs = isNamed ? [] : await otherCodesOf(database, platformCode);
+      return readAccountTransactions(database, warrantFor(context, { ...asked, sameAs }), asked, page);
+    },
     hasAccountData: openAccountDataPresence(scope),
   };
 }

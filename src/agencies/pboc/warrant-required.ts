@@ -5,6 +5,8 @@ import { maskAccount, type LocalizedText, inChinese, inEnglish } from '../../ker
 /** Account data that a caller asks for. Days are `YYYY-MM-DD`, both included; null leaves that bound to the warrant. */
 export interface AccountDataAsked {
   readonly platformCode: string;
+  /** Other codes of the platform (归并). */
+  readonly sameAs?: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
   /** Account numbers; null for all that the warrant names. */
@@ -29,9 +31,9 @@ function shortfallsOf(
   purpose: string | null,
   warrant: WarrantScope | null,
 ): Shortfall[] {
-  const { platformCode, from, to, accounts } = asked;
+  const { platformCode, sameAs = [], from, to, accounts } = asked;
   const found: Shortfall[] = [];
-  if (warrant?.platformCode !== platformCode) {
+  if (warrant === null || ![platformCode, ...sameAs].includes(warrant.platformCode)) {
     const words = { en: inEnglish`the platform ${platformCode}`, zh: inChinese`从业机构 ${platformCode}` };
     found.push({ kind: 'platform', needed: platformCode, words });
   }

@@ -190,7 +190,6 @@ export const ENUM_WORDS = {
   "EvidenceStatus": {
     "ALTERED": "与存证不符",
     "UNLOGGED": "未存证",
-    "ARCHIVED": "已归档",
     "PENDING": "待入日志",
     "SEALED": "已存证"
   },
@@ -325,10 +324,6 @@ export const ENUM_WORDS = {
     "ORDER_FILING": "通知立案",
     "END": "终止立案监督"
   },
-  "PersonCapacity": {
-    "LEGAL_REPRESENTATIVE": "法定代表人",
-    "SHAREHOLDER": "股东"
-  },
   "InterimMeasureStatus": {
     "IN_FORCE": "有效",
     "LIFTED": "已解除",
@@ -421,14 +416,13 @@ export const ENUM_WORDS = {
     "DECLINED": "回复不属本部门职责",
     "WITHDRAWN": "撤回意见"
   },
-  "PersonReportLimitKind": {
-    "NOT_BY_PERSON": "记录不按自然人",
-    "RECORDS_OF_TODAY": "仅依当前数据",
-    "NO_IDENTIFIER": "无身份证件号码",
-    "OWNER_ELSEWHERE": "存于部门自有站点",
-    "OTHER_AGENCIES": "不含其他部门数据项",
-    "TOO_MANY_RECORDS": "记录过多",
-    "RETIRED": "部分记录已归档"
+  "PlatformMergeStatus": {
+    "PROPOSED": "待复核",
+    "MERGED": "已归并",
+    "REJECTED": "未同意",
+    "WITHDRAWN": "已撤回",
+    "REVERSAL_PROPOSED": "撤销待复核",
+    "REVERSED": "已撤销归并"
   },
   "PrecedentFeature": {
     "SUBSTANCE_CLASS": "业务实质类别",
@@ -517,6 +511,8 @@ export const ENUM_WORDS = {
     "ACKNOWLEDGE_MAJOR_CASE": "签收重大情况快报",
     "RECEIVE_CLUE": "签收线索",
     "FEED_BACK_CLUE": "反馈线索办理结果",
+    "DECIDE_PLATFORM_MERGE": "复核从业机构归并",
+    "DECIDE_MERGE_REVERSAL": "复核撤销归并",
     "APPROVE_ACCOUNT_WARRANT": "审批账户查询手续",
     "APPROVE_AGREEMENT": "审批共享协议"
   },
@@ -529,7 +525,8 @@ export const ENUM_WORDS = {
     "CRIME_TRANSFER": "涉嫌犯罪案件移送",
     "MAJOR_CASE": "重大情况快报",
     "CLUE": "线索",
-    "TEAM_TASK": "联合小组任务"
+    "TEAM_TASK": "联合小组任务",
+    "PLATFORM_MERGE": "从业机构归并"
   },
   "TimelineSubject": {
     "CASE": "认定事项",

@@ -1,3 +1,4 @@
+import { ofPlatform } from '../../platform-registry/index.js';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { readWithRlsActor, selectRows, sql } from '../../database/index.js';
@@ -27,7 +28,7 @@ export async function listTransfers(
   return readWithRlsActor(database, caller.agency, (manager) => {
     const matching = seenBy(caller);
     if (id != null) matching.push(sql`chosen.id = ${id}`);
-    if (platformCode != null) matching.push(sql`chosen.platform_code = ${platformCode}`);
+    if (platformCode != null) matching.push(ofPlatform('chosen.platform_code', platformCode));
     if (caseId != null) matching.push(sql`chosen.case_id = ${caseId}`);
     if (status != null) matching.push(sql`chosen.state = ${status}`);
     if (after !== null) matching.push(sql`chosen.id < ${after}`);

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { poolOf } from '../session/pools.js';
 import { createBatcher, type GatherOptions } from './create-batcher.js';
-import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
+import { compileRowRead, type RowGuard, type RowRead, type SameKeys } from './row-read.js';
 
 /** One key of one read that somebody waits for. */
 interface Ask {
@@ -70,17 +70,18 @@ export class BatchedRowLoader {
     return reader;
   }
 
-  /** How rows of an entity are read by one of its columns, under a guard if one is given; compiled once. */
+  /** How rows of an entity are read by one of its columns, under a guard and with keys that are the same if they are given; compiled once. */
   readOf<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     key: Extract<keyof Row, string>,
     order: FindOptionsOrder<Row>,
     guard: RowGuard | null = null,
+    same: SameKeys | null = null,
   ): RowRead<Row> {
     const reads = this.#reads.get(entity) ?? [];
-    const known = reads.find((each) => each.isBy(key, order, guard));
+    const known = reads.find((each) => each.isBy(key, order, guard, same));
     if (known) return known as RowRead<Row>;
-    const read = compileRowRead(this.#database.getMetadata(entity), key, order, guard);
+    const read = compileRowRead(this.#database.getMetadata(entity), key, order, guard, same);
     this.#reads.set(entity, [...reads, read]);
     return read;
   }
@@ -93,7 +94,7 @@ export class BatchedRowLoader {
    */
   rows<Row>(read: RowRead<Row>, key: string, given: string | null = null): Promise<Row[]> {
     return this.#ask({ read: read as RowRead, key, given }).then((text) =>
-      text === null ? [] : read.rowsOf(text),
+      text === null ? [] : read.rowsOf(text, key),
     );
   }
 

@@ -6,18 +6,32 @@ import type { EntityMetadata, FindOptionsOrder, ObjectLiteral } from 'typeorm';
  */
 export type RowGuard = string;
 
+/**
+ * A table with the columns `code` and `same_as`: the rows of a key are those of the keys that it is the same as, too. They are
+ * given as the key's own, behind those that are, and say where they are kept (`KEPT_UNDER`).
+ */
+export type SameKeys = string;
+
+/** The property by which a row says under which key it is kept, where that is not the one that was asked for. */
+export const KEPT_UNDER = 'keptUnder';
+
 /** How the rows of one table are read by one of its columns. */
 export interface RowRead<Row = ObjectLiteral> {
   /** Tells reads apart; in order of their making. */
   readonly serial: number;
-  /** Whether it is the read by this property in this order under this guard. */
-  isBy(key: string, order: FindOptionsOrder<ObjectLiteral>, guard: RowGuard | null): boolean;
+  /** Whether it is the read by this property in this order under this guard, with these keys that are the same. */
+  isBy(
+    key: string,
+    order: FindOptionsOrder<ObjectLiteral>,
+    guard: RowGuard | null,
+    same: SameKeys | null,
+  ): boolean;
   /** Parameters that its SELECT takes: the keys, and under a guard a value for each of them. */
   readonly parameters: 1 | 2;
   /** A SELECT of (part, place of the key, rows as JSON text), with its first parameter `$<parameter>`. */
   select(part: number, parameter: number): string;
-  /** Row objects made from that JSON text. */
-  rowsOf(text: string): Row[];
+  /** Row objects made from that JSON text, which are those of a key. */
+  rowsOf(text: string, asked: string): Row[];
 }
 
 type Column = EntityMetadata['columns'][number];
@@ -42,11 +56,16 @@ function selected(column: Column): string {
   return `${name}::text${column.isArray ? '[]' : ''}`;
 }
 
-function orderOf(metadata: EntityMetadata, order: FindOptionsOrder<ObjectLiteral>): string {
-  const terms = Object.entries(order).map(([property, direction]) => {
+function orderOf(
+  metadata: EntityMetadata,
+  order: FindOptionsOrder<ObjectLiteral>,
+  ownFirst: readonly string[],
+): string {
+  const ordered = Object.entries(order).map(([property, direction]) => {
     const column = columnOf(metadata, property);
     return `r.${quoted(column.databaseName)} ${direction === 'DESC' ? 'DESC' : 'ASC'}`;
   });
+  const terms = [...ordered, ...ownFirst];
   return terms.length > 0 ? ` ORDER BY ${terms.join(', ')}` : '';
 }
 
@@ -76,6 +95,7 @@ export function compileRowRead<Row extends ObjectLiteral>(
   key: string,
   order: FindOptionsOrder<Row>,
   guard: RowGuard | null,
+  same: SameKeys | null = null,
 ): RowRead<Row> {
   const { columns } = metadata;
   const keyColumn = columnOf(metadata, key);
@@ -83,14 +103,23 @@ export function compileRowRead<Row extends ObjectLiteral>(
   const dates = new Set(
     columns.filter((column) => AS_DATE.has(typeOf(column))).map((column) => column.propertyName),
   );
-  const rows = `(SELECT json_agg(json_build_array(${columns.map(selected).join(', ')})${orderOf(metadata, order)})
-      FROM ${metadata.tablePath.split('.').map(quoted).join('.')} AS r WHERE r.${quoted(keyColumn.databaseName)} = k)`;
+  const kept = `r.${quoted(keyColumn.databaseName)}`;
+  const selects = columns.map(selected);
+  // The last value of a row is the key under which it is kept.
+  if (same !== null) selects.push(kept);
+  const ordered = orderOf(metadata, order, same === null ? [] : [`(${kept} <> k)`, kept]);
+  const isOfKey =
+    same === null
+      ? `${kept} = k`
+      : `${kept} = ANY (ARRAY(SELECT k UNION ALL SELECT same_as FROM ${same} WHERE code = k))`;
+  const rows = `(SELECT json_agg(json_build_array(${selects.join(', ')})${ordered})
+      FROM ${metadata.tablePath.split('.').map(quoted).join('.')} AS r WHERE ${isOfKey})`;
   const parameterType = `${typeOf(keyColumn)}[]`;
   return {
     serial: ++serials,
     parameters: guard === null ? 1 : 2,
-    isBy: (otherKey, otherOrder, otherGuard) =>
-      otherKey === key && otherGuard === guard && sameOrder(order, otherOrder),
+    isBy: (otherKey, otherOrder, otherGuard, otherSame) =>
+      otherKey === key && otherGuard === guard && otherSame === same && sameOrder(order, otherOrder),
     // A scalar subquery hides how many keys there are from the planner, so that it settles on one plan for all.
     select: (part, parameter) =>
       guard === null
@@ -98,12 +127,16 @@ export function compileRowRead<Row extends ObjectLiteral>(
     FROM unnest((SELECT $${parameter}::${parameterType})) WITH ORDINALITY AS asked (k, n)`
         : `SELECT ${part}, n::int, CASE WHEN ${guard} THEN ${rows}::text END
     FROM unnest((SELECT $${parameter}::${parameterType}), (SELECT $${parameter + 1}::text[])) WITH ORDINALITY AS asked (k, g, n)`,
-    rowsOf: (text) =>
+    rowsOf: (text, asked) =>
       (JSON.parse(text) as unknown[][]).map((values) => {
         const row: ObjectLiteral = {};
         for (const [index, name] of names.entries()) {
           const value = values[index];
           row[name] = typeof value === 'string' && dates.has(name) ? new Date(value) : value;
+        }
+        if (same !== null && values.at(-1) !== asked) {
+          row[key] = asked;
+          row[KEPT_UNDER] = values.at(-1);
         }
         return row as Row;
       }),

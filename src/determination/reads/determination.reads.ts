@@ -23,7 +23,7 @@ import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.enti
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
 import { loadPrecedents } from './find-precedents.js';
 import { caseInRegion } from '../rows/cases/case-conditions.js';
-import { platformInSector } from '../../platform-registry/index.js';
+import { codesOfPlatforms, ofPlatform, platformInSector } from '../../platform-registry/index.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
@@ -72,7 +72,7 @@ export function listCases(
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (number) matching.push(numbered(number));
   if (numberPart) matching.push(numberHas('SUBSTANCE_CASE', numberPart));
-  if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
+  if (platform) matching.push(ofPlatform('chosen.platform_code', platform));
   if (status) matching.push(sql`chosen.status = ${status}`);
   if (agency) matching.push(sql`chosen.concerned_agencies @> ARRAY[${agency}]`);
   if (region) matching.push(caseInRegion('chosen', region));
@@ -122,8 +122,8 @@ function loadCasePages(database: DataSource, office: OfficePlace) {
         const platforms = keys
           .filter((key) => JSON.stringify(key.page) === name)
           .map(({ platform }) => platform);
-        for (const row of await firstCases(database, office, platforms, page)) {
-          const place = `${row.platformCode} ${name}`;
+        for (const { asked, row } of await firstCases(database, office, platforms, page)) {
+          const place = `${asked} ${name}`;
           found.set(place, [...(found.get(place) ?? []), row]);
         }
       }
@@ -139,31 +139,40 @@ async function firstCases(
   platforms: readonly string[],
   page: PageRequest,
 ) {
-  const ranked: { id: string }[] = await runQuery(
+  const ranked: { id: string; asked: string }[] = await runQuery(
     database,
-    `SELECT id FROM (
-       SELECT id, row_number() OVER (PARTITION BY platform_code ORDER BY id DESC) AS place
-       FROM coordination.substance_case
-       WHERE platform_code = ANY($1) AND ($2::uuid IS NULL OR id < $2::uuid) AND ($4::text[] IS NULL OR areas && $4)
+    `SELECT id, asked FROM (
+       SELECT id, asked, row_number() OVER (PARTITION BY asked ORDER BY id DESC) AS place
+       FROM ${codesOfPlatforms('$1')} AS platform JOIN coordination.substance_case ON platform_code = platform.code
+       WHERE ($2::uuid IS NULL OR id < $2::uuid) AND ($4::text[] IS NULL OR areas && $4)
      ) AS ranked WHERE place <= $3`,
     [platforms, page.after, page.size + 1, officePlaceCodes(office)],
   );
-  return selectRows(database, SubstanceCaseEntity, {
-    where: { id: ranked.map(({ id }) => id) },
+  const rows = await selectRows(database, SubstanceCaseEntity, {
+    where: { id: [...new Set(ranked.map(({ id }) => id))] },
     order: { id: 'DESC' },
   });
+  return rows.flatMap((row) => ranked.filter(({ id }) => id === row.id).map(({ asked }) => ({ asked, row })));
 }
 
 /** Each platform's determinations in force at this moment, the latest first. */
 function loadInForce(database: DataSource, clock: Clock) {
   return new DataLoader<string, DeterminationEntity[]>(async (platforms) => {
+    const codes = await runQuery<{ asked: string; code: string }>(
+      database,
+      `SELECT asked, code FROM ${codesOfPlatforms('$1')} AS platform`,
+      [platforms],
+    );
     const rows = await selectRows(database, DeterminationEntity, {
-      where: { platformCode: platforms },
+      where: { platformCode: [...new Set(codes.map(({ code }) => code))] },
       matching: [sql`chosen.superseded_at IS NULL`],
       order: { inForceFrom: 'DESC', id: 'DESC' },
     });
     const binding = rows.filter((row) => isInForce(row, clock.now()));
-    return platforms.map((platform) => binding.filter((row) => row.platformCode === platform));
+    return platforms.map((platform) => {
+      const own = new Set(codes.filter(({ asked }) => asked === platform).map(({ code }) => code));
+      return binding.filter((row) => own.has(row.platformCode));
+    });
   });
 }
 

@@ -10,7 +10,7 @@ import {
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
-import { platformInSector } from '../../platform-registry/index.js';
+import { codesOfPlatforms, ofPlatform, platformInSector } from '../../platform-registry/index.js';
 import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
 import { paperNumberHas } from '../../workflow/numbers/index.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
@@ -56,7 +56,7 @@ export function listOrders(
 ): Promise<RectificationOrderEntity[]> {
   const matching = [visible(viewer)];
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
-  if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
+  if (platform) matching.push(ofPlatform('chosen.platform_code', platform));
   if (agency) matching.push(sql`chosen.addressee = ${agency}`);
   if (status) matching.push(sql`chosen.state = ${status}`);
   if (kind) matching.push(sql`chosen.kind = ${kind}`);
@@ -93,8 +93,11 @@ function loadPlatformPages(database: DataSource, viewer: OrderViewer) {
         if (!first) continue;
         const platforms = asked.map(({ platform }) => platform);
         const rows = await firstOrders(database, viewer, platforms, first.page);
-        for (const [platform, orders] of groupedBy(rows, ({ platformCode }) => platformCode)) {
-          found.set(`${platform} ${name}`, orders);
+        for (const [platform, orders] of groupedBy(rows, (row) => row.asked)) {
+          found.set(
+            `${platform} ${name}`,
+            orders.map(({ row }) => row),
+          );
         }
       }
       return keys.map(({ platform, page }) => found.get(`${platform} ${JSON.stringify(page)}`) ?? []);
@@ -108,20 +111,22 @@ async function firstOrders(
   viewer: OrderViewer,
   platforms: readonly string[],
   page: PageRequest,
-): Promise<RectificationOrderEntity[]> {
-  const ranked: { id: string }[] = await runQuery(
+): Promise<readonly { readonly asked: string; readonly row: RectificationOrderEntity }[]> {
+  const ranked: { id: string; asked: string }[] = await runQuery(
     database,
-    `SELECT id FROM (
-       SELECT o.id, row_number() OVER (PARTITION BY o.platform_code ORDER BY o.id DESC) AS place
-       FROM coordination.rectification_order AS o
-       WHERE o.platform_code = ANY($1) AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${visibleTo(viewer, 'o', '$4', '$5')}
+    `SELECT id, asked FROM (
+       SELECT o.id, platform.asked, row_number() OVER (PARTITION BY platform.asked ORDER BY o.id DESC) AS place
+       FROM ${codesOfPlatforms('$1')} AS platform
+       JOIN coordination.rectification_order AS o ON o.platform_code = platform.code
+       WHERE ($2::uuid IS NULL OR o.id < $2::uuid) AND ${visibleTo(viewer, 'o', '$4', '$5')}
      ) AS ranked WHERE place <= $3`,
     [platforms, page.after, page.size + 1, viewer.agency, officePlaceCodes(viewer)],
   );
-  return selectRows(database, RectificationOrderEntity, {
-    where: { id: ranked.map(({ id }) => id) },
+  const rows = await selectRows(database, RectificationOrderEntity, {
+    where: { id: [...new Set(ranked.map(({ id }) => id))] },
     order: { id: 'DESC' },
   });
+  return rows.flatMap((row) => ranked.filter(({ id }) => id === row.id).map(({ asked }) => ({ asked, row })));
 }
 
 /** The feature's loaders, one query per table and operation. */

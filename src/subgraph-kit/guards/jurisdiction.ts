@@ -31,6 +31,10 @@ const patternOf = (region: RegionCode): string =>
     .map((prefix) => `${prefix}%`)
     .join(',');
 
+/** That a row `p` of `platform_region` is of a platform, under whichever of its codes the agency knows it. */
+const placedUnder = (code: string): string =>
+  `p.platform_code = ANY (ARRAY(SELECT ${code} UNION ALL SELECT same_as FROM registry.same_platform WHERE code = ${code}))`;
+
 /** The jurisdiction of one operation's caller. */
 export function jurisdictionOf(
   { caller }: CallerContext,
@@ -43,8 +47,10 @@ export function jurisdictionOf(
   const covered = new DataLoader<string, boolean>(async (codes) => {
     const rows: { platform_code: string }[] = await runQuery(
       database,
-      `SELECT DISTINCT platform_code FROM "${schema}".platform_region
-       WHERE platform_code = ANY($1) AND region LIKE ANY (string_to_array($2, ','))`,
+      `SELECT DISTINCT asked.code AS platform_code
+       FROM unnest($1::text[]) AS asked (code)
+       JOIN "${schema}".platform_region AS p ON ${placedUnder('asked.code')}
+       WHERE p.region LIKE ANY (string_to_array($2, ','))`,
       [codes, pattern],
     );
     const inside = new Set(rows.map((row) => row.platform_code));
@@ -62,7 +68,7 @@ export function regionGuard({ schema, name }: EntityMetadata, key: string): stri
   if (key !== 'platformCode' || schema === undefined) {
     throw new Error(`${name} is not read by platform, so no jurisdiction bounds it.`);
   }
-  return `EXISTS (SELECT FROM "${schema}".platform_region AS p WHERE p.platform_code = k AND p.region LIKE ANY (string_to_array(g, ',')))`;
+  return `EXISTS (SELECT FROM "${schema}".platform_region AS p WHERE ${placedUnder('k')} AND p.region LIKE ANY (string_to_array(g, ',')))`;
 }
 
 /** The GraphQL context of a subgraph, as far as it is bounded here. */

@@ -2,6 +2,9 @@ import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from '
 import { BatchedRowLoader } from '../../database/index.js';
 import { regionGuard, type Jurisdiction } from './jurisdiction.js';
 
+/** Codes of one platform (归并): rows stay under the code that they were filed under, and are given under each of them. */
+const SAME_PLATFORM = 'registry.same_platform';
+
 type KeyColumn<Row> = Extract<keyof Row, string>;
 
 /** Whose rows are loaded, and which of them. */
@@ -44,7 +47,11 @@ function rowsByKey<Row extends ObjectLiteral>(
   const reader = BatchedRowLoader.of(database);
   return (value) => {
     const guard = jurisdiction && regionGuard(database.getMetadata(entity), key);
-    return reader.rows(reader.readOf(entity, key, order, guard), value, jurisdiction && jurisdiction.pattern);
+    return reader.rows(
+      reader.readOf(entity, key, order, guard, key === 'platformCode' ? SAME_PLATFORM : null),
+      value,
+      jurisdiction && jurisdiction.pattern,
+    );
   };
 }
 

@@ -1,5 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { policiesOf, type CallerContext, type CatalogueItem, type MaskingRule } from '../../access/index.js';
+import { KEPT_UNDER } from '../../database/index.js';
 import { maskAccount, maskIdNumber, maskName, maskPhone } from '../../kernel/index.js';
 import type { OperationScope } from './manifest.js';
 import { ownObjectTypes } from '../guards/own-object-types.js';
@@ -34,9 +35,10 @@ function isMasked(item: CatalogueItem, parent: unknown, { caller, masked, warran
   if (masked.has(item.id)) return true;
   if (!item.plainUnderWarrant || caller.agency === item.owner) return false;
   if (warrant === null || typeof parent !== 'object' || parent === null) return true;
-  const { platformCode, accountNo } = parent as { platformCode?: unknown; accountNo?: unknown };
+  const { [KEPT_UNDER]: kept, platformCode, accountNo } = parent as Readonly<Record<string, unknown>>;
   const named = warrant.accounts === null || warrant.accounts.includes(String(accountNo));
-  return platformCode !== warrant.platformCode || !named;
+  // A warrant reaches what is kept under the code that it names, whatever was merged with it since.
+  return (kept ?? platformCode) !== warrant.platformCode || !named;
 }
 
 /**

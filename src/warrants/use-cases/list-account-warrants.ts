@@ -1,3 +1,4 @@
+import { ofPlatform } from '../../platform-registry/index.js';
 import { readWithRlsActor, selectRows, sql, type Sql } from '../../database/index.js';
 import type { Caller } from '../../identity/index.js';
 import { isBusinessRole, officePatterns } from '../../kernel/index.js';
@@ -62,7 +63,7 @@ export async function listAccountWarrants(
     if (id != null) matching.push(sql`chosen.id = ${id}`);
     if (number != null) matching.push(numbered(number));
     if (numberPart !== undefined) matching.push(numberHas('ACCOUNT_WARRANT', numberPart));
-    if (platformCode != null) matching.push(sql`chosen.platform_code = ${platformCode}`);
+    if (platformCode != null) matching.push(ofPlatform('chosen.platform_code', platformCode));
     if (requester != null) matching.push(sql`chosen.requester = ${requester}`);
     if (status != null) matching.push(...inState(status, clock.now()));
     if (after !== null) matching.push(sql`chosen.id > ${after}`);

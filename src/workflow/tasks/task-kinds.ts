@@ -174,6 +174,16 @@ export const TASK_KINDS = {
     title: { en: 'Say what came of the clue', zh: '反馈线索办理结果' },
     rule: '反洗钱法 20',
   },
+  DECIDE_PLATFORM_MERGE: {
+    requiredMutation: 'approvePlatformMerge',
+    title: { en: 'Agree to the merge of two platforms or not', zh: '复核从业机构归并' },
+    rule: PLAN,
+  },
+  DECIDE_MERGE_REVERSAL: {
+    requiredMutation: 'approveMergeReversal',
+    title: { en: 'Agree to the reversal of a merge or not', zh: '复核撤销归并' },
+    rule: PLAN,
+  },
   APPROVE_ACCOUNT_WARRANT: {
     requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
@@ -199,5 +209,6 @@ export const TASK_SUBJECT_KINDS = [
   'MAJOR_CASE',
   'CLUE',
   'TEAM_TASK',
+  'PLATFORM_MERGE',
 ] as const;
 export type TaskSubjectKind = (typeof TASK_SUBJECT_KINDS)[number];

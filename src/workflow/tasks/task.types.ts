@@ -25,6 +25,7 @@ const TaskSubjectKindEnum = enumOf(
     CLUE: 'A clue of the People’s Bank (线索).',
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',
+    PLATFORM_MERGE: 'A merge of platforms (从业机构归并).',
   },
 );
 

@@ -112,6 +112,7 @@ describe('what the workflow has recorded', () => {
     'opinion',
     'platform',
     'platform_identifier',
+    'platform_merge',
     'rectification_order',
     'substance_case',
   ]);

@@ -211,6 +211,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'crimeTransfers.platformCode': NEWEST_FIRST,
   'crimeTransfers.status': NEWEST_FIRST,
   'majorCases.status': NEWEST_FIRST,
+  'platformMerges.platform': NEWEST_FIRST,
+  'platformMerges.status': NEWEST_FIRST,
   'dispositionRules.sector': IN_MEMORY,
   'dispositionRules.region': IN_MEMORY,
   'dispositionRules.at': IN_MEMORY,

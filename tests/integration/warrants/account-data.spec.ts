@@ -318,3 +318,49 @@ describe('hasAccountData', () => {
     expect(answered.filter((each) => typeof each === 'boolean')).toHaveLength(2);
   });
 });
+
+describe('a warrant on a platform that was merged into another one since', () => {
+  const ALL = `query ($code: PlatformCode!) { platform(code: $code) { code pboc {
+    accountTransactions(first: 200) { edges { node { accountNo } } } reserveAccounts { accountNo } } } }`;
+  const mergeInto = (into: string | null): Promise<unknown> =>
+    database.owner.query(`UPDATE coordination.platform SET merged_into = $2 WHERE code = $1`, [
+      platform,
+      into,
+    ]);
+  const accountsOf = async (code: string): Promise<string[]> => {
+    const rows: { account_no: string }[] = await database.owner.query(
+      `SELECT account_no FROM pboc.account WHERE platform_code = $1`,
+      [code],
+    );
+    return rows.map(({ account_no }) => account_no);
+  };
+  const numbers = (data: unknown): string[] =>
+    (at(data, 'platform', 'pboc', 'reserveAccounts') as { accountNo: string }[]).map((row) => row.accountNo);
+
+  test('goes on reaching what is kept under the code that it names, under both codes, and nothing else', async () => {
+    const [own, others] = [await accountsOf(platform), await accountsOf(elsewhere)];
+    const who = await officer(one, { basis: `warrant:${await warrant(10)}` });
+    const before = await who.ask(ALL, { code: platform });
+    await mergeInto(elsewhere);
+    try {
+      for (const code of [platform, elsewhere]) {
+        const answer = await who.ask(ALL, { code });
+        expect(answer.errors).toEqual([]);
+        expect(at(answer.data, 'platform', 'code')).toBe(elsewhere);
+        expect(edges(answer)).toEqual(edges(before));
+        const shown = numbers(answer.data);
+        expect(shown).toHaveLength(
+          numbers(before.data).length + shown.filter((each) => !own.includes(each)).length,
+        );
+        expect(shown.filter((each) => own.includes(each)).toSorted()).toEqual(
+          numbers(before.data).toSorted(),
+        );
+        expect(shown.filter((each) => others.includes(each))).toEqual([]);
+        expect(shown.some((each) => each.includes('*'))).toBe(true);
+      }
+    } finally {
+      await mergeInto(null);
+    }
+    expect(refusals(await who.ask(ALL, { code: elsewhere }))).toContain('WARRANT_REQUIRED');
+  });
+});

@@ -16,6 +16,8 @@ export type TaskKind =
   | 'COMPLETE_CRIME_TRANSFER'
   | 'CONVENE_DELIBERATION'
   | 'DECIDE_CRIME_TRANSFER'
+  | 'DECIDE_MERGE_REVERSAL'
+  | 'DECIDE_PLATFORM_MERGE'
   | 'DECIDE_RECUSAL'
   | 'DO_TEAM_TASK'
   | 'FEED_BACK_CLUE'
@@ -46,6 +48,7 @@ export type TaskSubjectKind =
   | 'DISPUTE'
   | 'MAJOR_CASE'
   | 'ORDER'
+  | 'PLATFORM_MERGE'
   | 'TEAM_TASK'
   | 'WARRANT';
 
