@@ -15,6 +15,7 @@ import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
 import { holidayNotices, type LawStore } from '../law/index.js';
 import { endDrafts } from '../personal-items/index.js';
+import { suggestMerges } from '../platform-identity/index.js';
 import { fillInitials } from '../platform-registry/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
 import { purgeSessions } from '../sign-in/index.js';
@@ -102,6 +103,12 @@ export function sweepsOf({
       name: 'initials of platforms',
       run: async () => {
         await fillInitials(coordination);
+      },
+    },
+    {
+      name: 'platforms that may be one',
+      run: async (now) => {
+        await suggestMerges(coordination, now);
       },
     },
     {

@@ -5,6 +5,11 @@
  * come from series that nobody is issued; domains end in `.example` (RFC 2606); names of well-known firms are avoided.
  */
 export { generateSample, type SamplePlatform } from './generate-sample.js';
+export {
+  generateCrosswalkSample,
+  type CrosswalkCase,
+  type CrosswalkSample,
+} from './crosswalk/crosswalk-sample.js';
 export { loadSample, type LoadedSample } from './load/load-sample.js';
 export type { LoadProgress, OnProgress } from './load/progress.js';
 export type { SampleOptions } from './options.js';

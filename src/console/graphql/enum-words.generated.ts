@@ -416,6 +416,23 @@ export const ENUM_WORDS = {
     "DECLINED": "回复不属本部门职责",
     "WITHDRAWN": "撤回意见"
   },
+  "PlatformCandidateStatus": {
+    "OPEN": "待核实",
+    "ACCEPTED": "已提请归并",
+    "REJECTED": "已排除"
+  },
+  "PlatformMatchKind": {
+    "ORGANISATION_CODE": "组织机构代码",
+    "ICP_NUMBER": "ICP备案号",
+    "DOMAIN": "域名",
+    "WECHAT_ACCOUNT": "公众号",
+    "APP_NAME": "应用名称",
+    "BRAND": "品牌",
+    "NAME": "名称",
+    "TRADE_NAME": "字号",
+    "SIMILAR_NAME": "名称相近",
+    "PLACE": "所在地"
+  },
   "PlatformMergeStatus": {
     "PROPOSED": "待复核",
     "MERGED": "已归并",

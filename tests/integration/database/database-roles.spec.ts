@@ -111,6 +111,8 @@ describe('what the workflow has recorded', () => {
     'major_case',
     'opinion',
     'platform',
+    'platform_candidate',
+    'platform_comparison',
     'platform_identifier',
     'platform_merge',
     'rectification_order',

@@ -160,6 +160,7 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['sharingAgreements.item', '', agreements({ item: 'pboc.x' }), 'agreement_item_item'],
 ];
 
+const HIGHEST_FIRST = 'read by its score, highest first';
 const NEWEST_FIRST =
   'read by id, the newest first, until a page is full; the office that reads is a party to them';
 const OF_THE_RECORD = 'the record is read as another role: see audit-entries.spec.ts';
@@ -211,6 +212,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'crimeTransfers.platformCode': NEWEST_FIRST,
   'crimeTransfers.status': NEWEST_FIRST,
   'majorCases.status': NEWEST_FIRST,
+  'platformCandidates.platform': HIGHEST_FIRST,
+  'platformCandidates.status': HIGHEST_FIRST,
   'platformMerges.platform': NEWEST_FIRST,
   'platformMerges.status': NEWEST_FIRST,
   'dispositionRules.sector': IN_MEMORY,
