@@ -169,7 +169,14 @@ function StepControl({ field, label, ...control }: ControlProps) {
     case 'person':
       return <PersonControl {...given} label={label} agency={field.agency} officers={field.officers} />;
     case 'choices':
-      return <Select {...given} mode="multiple" options={[...field.options]} />;
+      return (
+        <Select
+          {...given}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[...field.options]}
+        />
+      );
     case 'actor':
     case 'actors':
       return <ActorControl {...given} many={field.kind === 'actors'} only={field.only} />;

@@ -9,6 +9,7 @@ import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActorName, RegionName, SectorName } from '../../names/names';
+import { PlatformIdentity } from '../identity/platform-identity';
 import { errorsByPath } from './errors-by-path';
 import { PlatformMatters } from './platform-matters';
 import {
@@ -66,6 +67,7 @@ export default function PlatformPage() {
       {(platform) => (
         <>
           <Head platform={platform} />
+          <PlatformIdentity platform={platform} />
           <PlatformMatters platform={platform} />
           <Facets code={code} sectors={platform.sectors} />
         </>

@@ -8,6 +8,7 @@ import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName, SectorName } from '../../names/names';
 import { useSectorName } from '../../names/use-names';
+import { useIsRegistrar } from '../identity/registrar';
 import { PlatformList, type PlatformListQuery } from './platforms.generated';
 
 const texts = defineTexts(
@@ -20,6 +21,8 @@ const texts = defineTexts(
     interim: '临时代码',
     filterName: '名称包含',
     onlyInterim: '仅临时代码',
+    register: '登记从业机构',
+    candidates: '疑似同一机构',
   },
   {
     title: 'Firms',
@@ -30,6 +33,8 @@ const texts = defineTexts(
     interim: 'interim code',
     filterName: 'Name contains',
     onlyInterim: 'Interim codes only',
+    register: 'Register a firm',
+    candidates: 'Possibly one firm',
   },
 );
 
@@ -39,6 +44,7 @@ const PAGE = 50;
 /** Firms, found by what they are; what is typed stands in the address, so that a list can be kept and sent. */
 export default function PlatformsPage() {
   const t = useTexts(texts);
+  const isRegistrar = useIsRegistrar();
   const sectorName = useSectorName();
   const [chosen, choose] = useAddress();
   const name = chosen.get('name') ?? '';
@@ -93,6 +99,8 @@ export default function PlatformsPage() {
     <>
       <div className="head">
         <h1>{t.title}</h1>
+        {isRegistrar && <Link to="/platforms/new">{t.register}</Link>}
+        <Link to="/candidates">{t.candidates}</Link>
       </div>
       <div className="filters">
         <Input.Search

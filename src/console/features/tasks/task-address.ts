@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   MAJOR_CASE: '/major-cases',
   CLUE: '/clues',
   TEAM_TASK: '/team-tasks',
+  PLATFORM_MERGE: '/merges',
 };
 
 export interface TaskPlace {
