@@ -89,6 +89,11 @@ const INPUTS: Readonly<Record<string, (caller: Caller) => Input>> = {
   reportSuspectedCrime: () => ({ officers: ['zhang', 'wang'] }),
   handOverCrimeTransfer: () => ({ papers: PAPERS }),
   completeCrimeTransferPapers: () => ({ papers: PAPERS }),
+  registerPlatform: ({ region }) => ({
+    operatingRegions: [region ?? '320100'],
+    sectors: ['P2P_LENDING'],
+    identifiers: [],
+  }),
   reportMajorCase: () => ({ firstSeenAt: '2016-01-01T00:00:00Z' }),
 };
 
