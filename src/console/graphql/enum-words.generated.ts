@@ -190,6 +190,7 @@ export const ENUM_WORDS = {
   "EvidenceStatus": {
     "ALTERED": "与存证不符",
     "UNLOGGED": "未存证",
+    "ARCHIVED": "已归档",
     "PENDING": "待入日志",
     "SEALED": "已存证"
   },
@@ -324,6 +325,10 @@ export const ENUM_WORDS = {
     "ORDER_FILING": "通知立案",
     "END": "终止立案监督"
   },
+  "PersonCapacity": {
+    "LEGAL_REPRESENTATIVE": "法定代表人",
+    "SHAREHOLDER": "股东"
+  },
   "InterimMeasureStatus": {
     "IN_FORCE": "有效",
     "LIFTED": "已解除",
@@ -415,6 +420,15 @@ export const ENUM_WORDS = {
     "REVISED": "修改意见",
     "DECLINED": "回复不属本部门职责",
     "WITHDRAWN": "撤回意见"
+  },
+  "PersonReportLimitKind": {
+    "NOT_BY_PERSON": "记录不按自然人",
+    "RECORDS_OF_TODAY": "仅依当前数据",
+    "NO_IDENTIFIER": "无身份证件号码",
+    "OWNER_ELSEWHERE": "存于部门自有站点",
+    "OTHER_AGENCIES": "不含其他部门数据项",
+    "TOO_MANY_RECORDS": "记录过多",
+    "RETIRED": "部分记录已归档"
   },
   "PlatformCandidateStatus": {
     "OPEN": "待核实",
