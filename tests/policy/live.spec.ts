@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { beijingDay, newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
+import { beijingDay, newId, regionCodeOf, SettableClock, type Role } from '../../src/kernel/index.js';
 import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startAgencySites } from '../testkit/agency-sites.js';
@@ -61,6 +61,13 @@ interface Answered {
   readonly answer: Answer;
 }
 
+const OFFICER = 'u1';
+/** Officers who hold no warrant: nobody is two of the three administrators. */
+const OFFICERS: Readonly<Partial<Record<Role, string>>> = {
+  SYSTEM_ADMINISTRATOR: 'system-administrator',
+  SECURITY_ADMINISTRATOR: 'security-administrator',
+};
+
 const EXPLAIN = `query ($operation: String!) {
   explainAccess(operation: $operation) { fields { field rule reason masked agreementId } }
 }`;
@@ -81,7 +88,7 @@ async function ask(
   const basisStated =
     basis === 'warrant' && warrant ? `warrant:${await insertWarrant(owner, code, warrant)}` : basis;
   const caller = await hub.as(agency, {
-    officer: 'u1',
+    officer: OFFICERS[role] ?? OFFICER,
     role,
     level,
     ...(region ? { region: regionCodeOf(region) } : {}),
