@@ -12,6 +12,7 @@ import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { IDENTITY_MIGRATIONS } from './identity/index.js';
+import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   ...CONSOLE_MIGRATIONS,
   ...EVIDENCE_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...INTAKE_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -11,6 +11,11 @@ export function roleOf(subgraph: string): DatabaseRole {
   return `huishang_${subgraph}`;
 }
 
+/** The login that writes an agency's own records from its files (数据导入). */
+export function intakeRoleOf(subgraph: string): DatabaseRole {
+  return `huishang_${subgraph}_intake`;
+}
+
 /** 三员: for the logins of administrators; the hub uses none of them. */
 export const ADMINISTRATOR_ROLES = [
   'huishang_system_administrator',
@@ -26,4 +31,5 @@ export const DATABASE_ROLES: readonly DatabaseRole[] = [
   JOBS_ROLE,
   WEBHOOKS_ROLE,
   LOG_ROLE,
+  ...AGENCY_SUBGRAPHS.map(({ name }) => intakeRoleOf(name)),
 ];

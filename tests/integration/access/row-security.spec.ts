@@ -286,6 +286,10 @@ describe('a login role', () => {
         by: 'huishang_gateway',
         call: 'SELECT audit.registered_platforms(1)',
       },
+      'audit.unknown_platforms': {
+        by: DATABASE_ROLES.filter((role) => role.endsWith('_intake')),
+        call: `SELECT audit.unknown_platforms('{}')`,
+      },
       'coordination.disable_webhook': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.disable_webhook('${caseId}', 'RECEIVER_GONE', '${caseId}', now())`,
@@ -321,7 +325,7 @@ describe('a login role', () => {
     };
     expect(definers.map(({ name }) => name).toSorted()).toEqual(Object.keys(calls));
     for (const { by, call } of Object.values(calls)) {
-      for (const role of DATABASE_ROLES.filter((each) => each !== by)) {
+      for (const role of DATABASE_ROLES.filter((each) => ![by].flat().includes(each))) {
         expect(await outcome(role, call), `${role}: ${call}`).toBe(REFUSED);
       }
     }
