@@ -242,6 +242,7 @@ module.exports = {
       'A witness runs without a hub: it knows no database and no feature.',
     ),
     only('personal-items', '^src/personal-items/', [KERNEL, IDENTITY, DATABASE, SUBGRAPH_KIT]),
+    only('intake', '^src/intake/', [KERNEL, DATABASE, AUDIT]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'engine',

@@ -1,0 +1,13 @@
+export { ImportRefused } from './intake.errors.js';
+export { inspectFile, type InspectedFile } from './files/inspect-file.js';
+export { openRecords } from './files/open-records.js';
+export type { Refused } from './model/faults.js';
+export { parseMapping, writeMapping, type ImportMapping } from './model/mapping.js';
+export { proposeMapping, type Proposal } from './model/propose-mapping.js';
+export { readSchemaWords } from './model/schema-words.js';
+export { describeTables, type TableShape } from './model/table-shape.js';
+export { writeRefusals } from './report/write-refusals.js';
+export { RunRows, type ImportRun } from './rows/runs.js';
+export { dryRun, type DryRun } from './use-cases/dry-run.js';
+export { importFile, type ImportOutcome } from './use-cases/import-file.js';
+export type { ImportRequest } from './use-cases/import-request.js';

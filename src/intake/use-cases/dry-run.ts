@@ -1,0 +1,78 @@
+import type { DataSource } from 'typeorm';
+import { newId } from '../../kernel/index.js';
+import type { Refused } from '../model/faults.js';
+import type { RunCounts } from '../rows/runs.js';
+import { StagedRows, type ChangedExample } from '../rows/staged-rows.js';
+import { NO_COUNTS } from './begin-run.js';
+import { chunksOf } from './chunks.js';
+import type { ImportRequest } from './import-request.js';
+import { withIntakeSession } from './intake-session.js';
+import { forEachChunk, stageChunk, withOpened } from './stage-chunk.js';
+
+/** Examples of a dry run. */
+const EXAMPLES = 5;
+
+/** What an import would do (试运行结果). */
+export interface DryRun extends Omit<RunCounts, 'removed'> {
+  readonly records: number;
+  /** Rows of the table that the file does not have; a snapshot takes them out. */
+  readonly absent: number;
+  readonly absentKeys: readonly string[];
+  readonly examples: readonly ChangedExample[];
+  readonly faults: readonly Refused[];
+}
+
+/**
+ * Finds out what an import would do (试运行): the same checks, and nothing is written.
+ *
+ * @throws as {@link importFile} does
+ */
+export function dryRun(database: DataSource, request: ImportRequest): Promise<DryRun> {
+  return withIntakeSession(database, request.shape.name, (session) =>
+    withOpened(session, request, async ({ catalog, source, reader }) => {
+      const staged = new StagedRows(session.manager, request.shape, catalog, reader.columns, {
+        runId: newId(),
+        keepsKeys: false,
+      });
+      await staged.create();
+      const faults: Refused[] = [];
+      const examples: ChangedExample[] = [];
+      let counts: RunCounts & { readonly records: number } = { ...NO_COUNTS, records: 0 };
+      const isSnapshot = request.mode === 'SNAPSHOT';
+      await forEachChunk(chunksOf(source, reader, 0), async (chunk) => {
+        const found = await session.transaction(() =>
+          stageChunk(session, staged, chunk, { reader, isSnapshot: true }, async () => {
+            if (examples.length < EXAMPLES)
+              examples.push(...(await staged.changedExamples(EXAMPLES - examples.length)));
+            return staged.compare();
+          }),
+        );
+        faults.push(...found.refused);
+        counts = {
+          ...counts,
+          records: counts.records + chunk.records,
+          added: counts.added + found.added,
+          changed: counts.changed + found.changed,
+          unchanged: counts.unchanged + found.unchanged,
+          refused: counts.refused + found.refusedRows,
+        };
+        request.onProgress?.({ records: counts.records, refused: counts.refused });
+        return counts.refused <= request.maxRefused;
+      });
+      const absent = await staged.absent(EXAMPLES);
+      const { added, changed, unchanged, refused, records } = counts;
+      return {
+        records,
+        added,
+        changed,
+        unchanged,
+        refused,
+        withheld: isSnapshot ? 0 : absent.count,
+        absent: absent.count,
+        absentKeys: absent.keys,
+        examples,
+        faults,
+      };
+    }),
+  );
+}

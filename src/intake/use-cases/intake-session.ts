@@ -1,0 +1,75 @@
+import type { ClientBase } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { runQuery } from '../../database/index.js';
+import { ImportRefused, importRunning } from '../intake.errors.js';
+
+/** One connection with the table's lock, for as long as an import takes (导入会话). */
+export class IntakeSession {
+  readonly #runner: QueryRunner;
+
+  constructor(runner: QueryRunner) {
+    this.#runner = runner;
+  }
+
+  get manager(): EntityManager {
+    return this.#runner.manager;
+  }
+
+  client(): Promise<ClientBase> {
+    return this.#runner.connect() as Promise<ClientBase>;
+  }
+
+  async begin(): Promise<void> {
+    await this.#runner.startTransaction();
+  }
+
+  async commit(): Promise<void> {
+    await this.#runner.commitTransaction();
+  }
+
+  /** Takes back what was not committed; a connection that is lost has done so itself. */
+  async rollback(): Promise<void> {
+    if (this.#runner.isTransactionActive) await this.#runner.rollbackTransaction().catch(() => undefined);
+  }
+
+  async transaction<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    await this.begin();
+    try {
+      const answer = await work();
+      await this.commit();
+      return answer;
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
+  }
+}
+
+/**
+ * Lends a connection that alone imports into a table: the lock ends with the connection, however that ends.
+ *
+ * @param table `schema.table`
+ * @throws ImportRefused with IMPORT_RUNNING
+ */
+export async function withIntakeSession<Answer>(
+  database: DataSource,
+  table: string,
+  work: (session: IntakeSession) => Promise<Answer>,
+): Promise<Answer> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.connect();
+    const [row] = await runQuery<{ locked: boolean }>(
+      runner.manager,
+      `SELECT pg_try_advisory_lock(hashtext('huishang import'), hashtext($1)) AS locked`,
+      [table],
+    );
+    if (!row?.locked) throw new ImportRefused(importRunning({ table }));
+    return await work(new IntakeSession(runner));
+  } finally {
+    // Where the connection is lost, both went with it.
+    await runQuery(runner.manager, 'SELECT pg_advisory_unlock_all()').catch(() => undefined);
+    await runQuery(runner.manager, 'DISCARD TEMP').catch(() => undefined);
+    await runner.release();
+  }
+}

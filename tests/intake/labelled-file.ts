@@ -1,0 +1,104 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { Random } from '../testkit/random.js';
+
+/** A fault that was put into a file on purpose. */
+export interface PlantedFault {
+  readonly line: number;
+  readonly code: string;
+}
+
+/** A file of accounts, and what is wrong with it. */
+export interface LabelledFile {
+  readonly rows: number;
+  readonly planted: readonly PlantedFault[];
+}
+
+const HEADERS = '账号,从业机构代码,账户类型,开户行,存放机构,开户日期,余额（万元）,余额日期';
+const FIRST_ACCOUNT = 10_000_000;
+const WRITE_CHARACTERS = 1 << 20;
+
+/** The mapping of such a file. */
+export const ACCOUNT_MAPPING = `
+table: pboc.account
+columns:
+  account_no: 账号
+  platform_code: 从业机构代码
+  kind: 账户类型
+  bank: 开户行
+  depository: 存放机构
+  opened_on: 开户日期
+  balance: { header: 余额（万元）, unit: 万元 }
+  balance_on: 余额日期
+`;
+
+function fieldsOf(index: number, platforms: readonly string[]): string[] {
+  return [
+    String(FIRST_ACCOUNT + index),
+    platforms[index % platforms.length] ?? '',
+    '结算账户',
+    index % 10 === 0 ? `"中国工商银行, 第${index % 997}支行"` : `中国工商银行第${index % 997}支行`,
+    'QUALIFIED_BANK',
+    `2015-03-${String(1 + (index % 28)).padStart(2, '0')}`,
+    `${index % 100_000}.25`,
+    '2016-05-01',
+  ];
+}
+
+/** Each makes a row wrong in a way of its own. */
+const FAULTS: readonly (readonly [code: string, plant: (fields: string[], index: number) => string])[] = [
+  ['NOT_A_NUMBER', (fields) => fields.with(6, '未知').join(',')],
+  ['REQUIRED', (fields) => fields.with(3, '').join(',')],
+  ['UNKNOWN_CODE', (fields) => fields.with(2, '储蓄账户').join(',')],
+  ['PLATFORM_CODE', (fields) => fields.with(1, '9133010OMA27WXXXX0').join(',')],
+  ['UNKNOWN_PLATFORM', (fields) => fields.with(1, '91330100MA27WXXXX0').join(',')],
+  ['RULE', (fields) => fields.with(0, 'A1234567').join(',')],
+  ['DUPLICATE_KEY', (fields) => fields.with(0, String(FIRST_ACCOUNT)).join(',')],
+  ['TOO_LONG', (fields) => fields.with(3, '行'.repeat(4_001)).join(',')],
+  ['MALFORMED_LINE', (fields) => `${fields.join(',')},多余`],
+  ['MALFORMED_LINE', (fields) => fields.with(3, '工商"银行').join(',')],
+  ['NOT_A_DAY', (fields) => fields.with(5, '2015-02-29').join(',')],
+  ['TOO_PRECISE', (fields) => fields.with(6, '1.2345678').join(',')],
+];
+
+/**
+ * Writes a file of accounts with faults among them.
+ *
+ * @param rows how many rows it has, with those that are wrong
+ * @param perMille how many of a thousand rows are wrong
+ */
+export async function writeLabelledFile(
+  path: string,
+  {
+    rows,
+    perMille,
+    platforms,
+    seed,
+  }: {
+    readonly rows: number;
+    readonly perMille: number;
+    readonly platforms: readonly string[];
+    readonly seed: number;
+  },
+): Promise<LabelledFile> {
+  const random = new Random(seed);
+  const planted: PlantedFault[] = [];
+  const file = createWriteStream(path);
+  let text = `${HEADERS}\n`;
+  for (let index = 0; index < rows; index += 1) {
+    const fields = fieldsOf(index, platforms);
+    // The first row is the one that others repeat.
+    const isWrong = index > 0 && random.below(1_000) < perMille;
+    const [code, plant] = (isWrong && FAULTS[planted.length % FAULTS.length]) || [null, null];
+    if (code !== null) planted.push({ line: index + 2, code });
+    text += `${plant ? plant(fields, index) : fields.join(',')}\n`;
+    if (text.length >= WRITE_CHARACTERS) {
+      if (!file.write(text)) await once(file, 'drain');
+      text = '';
+    }
+  }
+  file.end(text);
+  await finished(file);
+  return { rows, planted };
+}
