@@ -70,7 +70,11 @@ const MALFORMED: Readonly<Record<string, (facts: Facts) => LocalizedText>> = {
     zh: '引号应当成对，值内的引号应当双写',
   }),
   JSON: () => ({ en: 'one JSON object on the line', zh: '每行应为一个 JSON 对象' }),
-  TOO_LONG: ({ max }) => ({ en: `at most ${text(max)} characters`, zh: `不超过${text(max)}个字符` }),
+  NUMBER: () => ({ en: 'numbers of more than 15 digits as texts', zh: '超过15位的数字应为文本' }),
+  CELL: ({ cell, error }) => ({
+    en: `a value in the cell ${text(cell)}, and no error (${text(error)})`,
+    zh: `单元格${text(cell)}应有值，不得为错误（${text(error)}）`,
+  }),
 };
 
 /** What was expected in the place of what is refused, by code (应当如何). */

@@ -31,7 +31,9 @@ export async function withOpened<Answer>(
       return list ? [[rule.columns[0] ?? '', list] as const] : [];
     }),
   );
-  const source = await openRecords(file);
+  const source = await openRecords(file, [
+    ...new Set(Object.values(mapping.columns).map(({ header }) => header)),
+  ]);
   try {
     const reader = new RecordParser(shape, mapping, source.headers, { defaults: catalog.defaults, codes });
     return await work({ catalog, source, reader });

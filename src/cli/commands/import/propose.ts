@@ -12,7 +12,7 @@ interface ProposeOptions {
 
 async function propose(path: string, { table, out }: ProposeOptions, say: Say): Promise<void> {
   const file = await inspectFile(path);
-  const source = await openRecords(file);
+  const source = await openRecords(file, null);
   await source.close();
   const { name, format } = file;
   const { headers } = source;
