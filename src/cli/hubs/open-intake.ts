@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations/index.js';
 import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
 import { readConfig } from '../../config/index.js';
-import { openOwner, roleUrl } from '../../database/index.js';
-import { intakeRoleOf } from '../../hub/database-roles.js';
+import {
+  inspectSchema,
+  openOwner,
+  refuseUnknownSchema,
+  roleUrl,
+  type DatabaseConnection,
+} from '../../database/index.js';
+import { GATEWAY_ROLE, intakeRoleOf } from '../../hub/database-roles.js';
 import { describeTables, readSchemaWords, type TableShape } from '../../intake/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
 import { roleSecretOf } from './open-database.js';
 import { openOwnerUrl } from './open-owner-url.js';
@@ -21,17 +29,41 @@ export async function importTables(): Promise<TableShape[]> {
 }
 
 /**
+ * How the database is reached: a server's by the logins of the hub's own roles, so that its owner's is not needed; the embedded
+ * one as any command does.
+ */
+async function openConnection(): Promise<{
+  readonly connection: DatabaseConnection;
+  readonly close: () => Promise<void>;
+}> {
+  const config = readConfig();
+  if (config.databaseUrl === null) {
+    const { url, close } = await openOwnerUrl();
+    return { connection: { ownerUrl: url, roleSecret: await roleSecretOf(config) }, close };
+  }
+  const connection = { ownerUrl: config.databaseUrl, roleSecret: await roleSecretOf(config) };
+  const state = await inspectSchema(roleUrl(connection, GATEWAY_ROLE), MIGRATIONS);
+  refuseUnknownSchema(state);
+  if (state.kind !== 'CURRENT') {
+    throw new CommandFailure(
+      'The database schema is not that of this build.',
+      'Run, with the login of its owner: npm run -s huishang -- database migrate',
+    );
+  }
+  return { connection, close: async () => undefined };
+}
+
+/**
  * Lends the database as the intake login of one agency, which may write that agency's records and nothing else.
  *
- * @throws as `openOwnerUrl` does
+ * @throws CommandFailure when its schema is not that of this build; DatabaseUnusable where it never will be
  */
 export async function withIntake<Answer>(
   agency: string,
   work: (database: DataSource) => Promise<Answer>,
 ): Promise<Answer> {
-  const { url, close } = await openOwnerUrl();
+  const { connection, close } = await openConnection();
   try {
-    const connection = { ownerUrl: url, roleSecret: await roleSecretOf(readConfig()) };
     const database = await openOwner(roleUrl(connection, intakeRoleOf(agency)));
     try {
       return await work(database);

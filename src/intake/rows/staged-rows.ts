@@ -77,6 +77,8 @@ export class StagedRows {
   /** Makes the temporary tables; once for each connection. */
   async create(): Promise<void> {
     const { name, columns } = this.#sql;
+    // For the keys that a dry run meets; it holds from before the first temporary table of a connection.
+    await runQuery(this.#manager, `SET temp_buffers = '64MB'`);
     await runQuery(
       this.#manager,
       `CREATE TEMPORARY TABLE incoming AS SELECT 0::bigint AS line, ${columns.join(', ')} FROM ${name} WITH NO DATA`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLeaves, type LeafKind } from '../../../src/audit/index.js';
 import { openIntakeSite, type IntakeSite } from '../../testkit/intake/intake-site.js';
 
 const HEADERS = '账号,从业机构代码,账户类型,开户行,存放机构,开户日期,余额（万元）,余额日期';
@@ -326,6 +327,21 @@ describe('a run', () => {
         recorded_by: 'huishang_pboc_intake',
       },
     ]);
+    const pending: { id: string; kind: LeafKind; hash: Buffer }[] = await site.owner.query(
+      `SELECT record_id AS id, kind, leaf_hash AS hash FROM audit.pending_leaf
+       WHERE record_id IN (SELECT step.id FROM audit.step JOIN pboc.intake_run ON subject = intake_run.id)`,
+    );
+    const leaves = await readLeaves(site.owner, pending);
+    expect(pending).toHaveLength(2);
+    for (const { id, hash } of pending) {
+      const leaf = leaves.get(id);
+      expect(leaf?.hash).toEqual(hash);
+      expect(JSON.parse(leaf?.text ?? '')).toMatchObject({
+        type: 'step',
+        workflow: 'IMPORT',
+        by: 'huishang_pboc_intake',
+      });
+    }
     expect((await site.run('list', 'pboc')).output).toContain('bad.csv completed: 1 new');
   });
 
@@ -379,4 +395,16 @@ describe('an import is refused by code', () => {
       ),
     ).toEqual(['STOPPED ABANDONED', 'COMPLETED']);
   });
+});
+
+it('a server’s owner need not be known: the logins of the hub’s own roles do', async () => {
+  const ownerless = new URL(site.database.connection.ownerUrl);
+  ownerless.username = 'nobody';
+  ownerless.password = 'wrong';
+  const other = await openIntakeSite({ DATABASE_URL: ownerless.href });
+  try {
+    expect((await other.run('list', 'pboc')).exitCode).toBe(0);
+  } finally {
+    await other.close();
+  }
 });
