@@ -7,7 +7,9 @@ export const INSIDE: GraphQLFormattedError = formatRefusal(subgraphFault({}));
 type OnFault = (error: unknown) => void;
 
 function outward(error: GraphQLError, onFault: OnFault): GraphQLFormattedError {
-  if (!error.originalError || error.extensions['code'] !== undefined) return error.toJSON();
+  // An error of graphql-jit has no extensions where its cause has none, whatever the type says.
+  const { extensions }: Partial<GraphQLError> = error;
+  if (!error.originalError || extensions?.['code'] !== undefined) return error.toJSON();
   onFault(error.originalError);
   return { ...INSIDE, ...(error.path ? { path: error.path } : {}) };
 }
