@@ -256,6 +256,12 @@ module.exports = {
       [KERNEL, GRAPHQL, ENGINE, NEGOTIATION, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
+    only(
+      'conformance',
+      '^src/conformance/',
+      [KERNEL, HTTP_SERVER, IDENTITY, JWKS, ACCESS, ENGINE, '^src/gateway/'],
+      'What tries a site asks it as the hub does, and knows no agency.',
+    ),
     only('personas', '^src/personas/', [KERNEL]),
     only('sign-in', SIGN_IN, [KERNEL, NEGOTIATION, HTTP_SERVER, IDENTITY, AUDIT, DATABASE]),
     only('development-identity', DEVELOPMENT_IDENTITY, [

@@ -30,6 +30,7 @@ export const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<DefineC
   'law import': async () => (await import('./commands/law.js')).defineLawImport,
   'supergraph compose': async () => (await import('./commands/compose.js')).defineCompose,
   'subgraph serve': async () => (await import('./commands/subgraph.js')).defineSubgraphServe,
+  'subgraph check': async () => (await import('./commands/subgraph-check.js')).defineSubgraphCheck,
   'witness start': async () => (await import('./commands/witness.js')).defineWitnessStart,
   'witness key': async () => (await import('./commands/witness.js')).defineWitnessKey,
   'gateway serve': async () => (await import('./commands/gateway.js')).defineGatewayServe,

@@ -193,6 +193,14 @@ const TABLE = [
     },
   },
   {
+    name: 'subgraph check',
+    shortForm: 'conformance',
+    example: '--url http://127.0.0.1:4107/graphql --name telecom --known 91110108MA0000001A --allow-http',
+    en: 'tries every demand of the contract on a running subgraph, in any language; exits with 1 where it fails one, with 3 where not all could be checked',
+    zh: '对以任意语言实现的运行中子图逐条检测接入约定；有未通过的以 1 退出，未能全部检测的以 3 退出',
+    more: { en: 'joining.md#the-conformance-kit', zh: 'joining.zh-CN.md#接入检测' },
+  },
+  {
     name: 'gateway serve',
     example: '--supergraph supergraph.graphql --port 4200',
     en: 'serves any Federation 2 supergraph without authorization; not for production',
