@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AGENCIES } from '../kernel/index.js';
+import { AGENCY_REGISTER } from '../kernel/index.js';
 import type { HubHealth } from '../coordination/index.js';
 import type { HubState } from '../observability/index.js';
 import type { Pace } from './fetch-pace.js';
@@ -27,7 +27,7 @@ export async function readHealth(state: ReadableState, startedAt: Date): Promise
     startedAt,
     agencies: state.paces().map(({ name, breaker, ...pace }) => ({
       ...pace,
-      agency: AGENCIES.find((agency) => agency.toLowerCase() === name) ?? null,
+      agency: AGENCY_REGISTER.find(({ subgraph }) => subgraph === name)?.code ?? null,
       remote: breaker !== null,
       breaker: breaker ?? 'CLOSED',
     })),

@@ -1,5 +1,6 @@
 export { datedTableHorizons, endingTables, type DatedTableHorizon } from './calendar/dated-table-horizons.js';
 export * from './terms/agencies.js';
+export * from './agencies/agency-register.js';
 export * from './terms/available-action.js';
 export * from './time/beijing-day.js';
 export * from './collections/bounded-cache.js';

@@ -1,14 +1,7 @@
-import { AGENCIES, type Agency } from '../../kernel/index.js';
+import { AGENCIES, byAgency } from '../../kernel/index.js';
 import type { Catalogue, CatalogueItem } from './catalogue.js';
 
-const AGENCY_NAMES: Readonly<Record<Agency, string>> = {
-  PBOC: "人民银行 People's Bank",
-  BANKING: '银监 banking regulator',
-  SECURITIES: '证监 securities regulator',
-  INSURANCE: '保监 insurance regulator',
-  COMMERCE: '工商 commerce bureau',
-  POLICE: '公安 police',
-};
+const AGENCY_NAMES = byAgency(({ en, short }) => `${short} ${en.replace(/^the /, '')}`);
 
 const SHARE: Readonly<Record<CatalogueItem['shareType'], string>> = {
   UNCONDITIONAL: '无条件共享 unconditional',

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
-import type { Locale } from '../../kernel/index.js';
+import { ACTORS, type Locale } from '../../kernel/index.js';
 import { COMMANDS, exampleOf, type CommandEntry } from '../table/command-table.js';
+
+/** The codes by which a token may be asked for. */
+const codes = ACTORS.map((code) => `\`${code}\``);
 
 const PAGE = {
   en: {
@@ -15,10 +18,10 @@ an example each, comes with \`--help\`. Some have a short form of one word. This
     more: 'more',
     options:
       '## Options\n\nWhat is marked * must be given.\n\n| command | argument or option | meaning | default |',
-    tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage; of \`audit verify\` also 3, not all could be
-proved. Commands that serve end with 0 when they are stopped. With \`--json\` the answer is JSON.
+    tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage; of \`audit verify\` and
+\`subgraph check\` also 3, not all could be proved. Commands that serve end with 0 when they are stopped. With \`--json\` the answer is JSON.
 
-Agencies: \`PBOC\`, \`BANKING\`, \`SECURITIES\`, \`INSURANCE\`, \`COMMERCE\`, \`POLICE\`, \`OFFICE\`, \`LEADING_GROUP\`. Roles: \`system\`,
+Agencies: ${codes.join(', ')}. Roles: \`system\`,
 \`officer\`, \`leader\`, \`auditor\`, \`system_administrator\`, \`security_administrator\`. Below national level a token needs a
 level and its region: \`--level MUNICIPAL --region 320100\`.
 
@@ -57,9 +60,9 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
     columns: '| 示例 | 作用 | 简写 |',
     more: '说明',
     options: '## 选项\n\n标 * 的必须填写。\n\n| 命令 | 参数或选项 | 含义 | 默认值 |',
-    tail: `退出码：0 成功；1 失败或发现问题；2 用法错误；\`audit verify\` 另有 3，未能全部证实。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
+    tail: `退出码：0 成功；1 失败或发现问题；2 用法错误；\`audit verify\` 和 \`subgraph check\` 另有 3，未能全部证实。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
 
-机构代码：\`PBOC\`、\`BANKING\`、\`SECURITIES\`、\`INSURANCE\`、\`COMMERCE\`、\`POLICE\`、\`OFFICE\`、\`LEADING_GROUP\`。角色：\`system\`、
+机构代码：${codes.join('、')}。角色：\`system\`、
 \`officer\`、\`leader\`、\`auditor\`、\`system_administrator\`、\`security_administrator\`。国家级以下的令牌须注明层级及地区：
 \`--level MUNICIPAL --region 320100\`。
 

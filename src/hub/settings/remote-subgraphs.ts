@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { remoteSubgraphEntry, type RemoteSubgraphConfig } from '../../engine/settings/index.js';
-import { AGENCIES, siteAddressProblem } from '../../kernel/index.js';
+import { AGENCY_REGISTER, siteAddressProblem } from '../../kernel/index.js';
 
-const names: readonly string[] = AGENCIES.map((agency) => agency.toLowerCase());
+const names: readonly string[] = AGENCY_REGISTER.map(({ subgraph }) => subgraph);
 
 const subgraphsSchema = z.record(z.string(), remoteSubgraphEntry);
 

@@ -1,8 +1,11 @@
+import { AGENCY_REGISTER, type Agency } from '../agencies/agency-register.js';
 import { memberOf, type OpenCode } from './code-list.js';
 
-/** The six agencies (成员单位) that own data. The codes are part of the public schema. */
-export const AGENCIES = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'] as const;
-export type Agency = (typeof AGENCIES)[number];
+/** Codes of the agencies (成员单位) that own data. They are part of the public schema. */
+export const AGENCIES: readonly [Agency, ...Agency[]] = [
+  AGENCY_REGISTER[0].code,
+  ...AGENCY_REGISTER.slice(1).map(({ code }) => code),
+];
 
 /**
  * The actors that the hub's own code knows by name: the agencies that own data, the leading group (领导小组) and its office

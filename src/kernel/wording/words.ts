@@ -1,3 +1,5 @@
+import { AGENCY_REGISTER } from '../agencies/agency-register.js';
+
 /**
  * What a code is called in a sentence, in English and in Chinese. A label says what a value means and stands alone; this is
  * the word that an official would use in its place. The Chinese words are those of the plans and statutes.
@@ -20,12 +22,6 @@ const WORDS = {
   AUTHORISED_HEAD: ['authorised head', '其授权的其他负责人'],
   ACTING_HEAD: ['acting head', '主持工作的负责人'],
   // Actors (部门、机构).
-  PBOC: ['the People’s Bank', '人民银行'],
-  BANKING: ['the banking regulator', '银监部门'],
-  SECURITIES: ['the securities regulator', '证监部门'],
-  INSURANCE: ['the insurance regulator', '保监部门'],
-  COMMERCE: ['the commerce bureau', '工商部门'],
-  POLICE: ['the police', '公安机关'],
   OFFICE: ['the office of the leading group', '领导小组办公室'],
   LEADING_GROUP: ['the leading group', '领导小组'],
   LOCAL_FINANCE: ['the local finance office', '金融办（局）'],
@@ -118,7 +114,10 @@ const WORDS = {
   NOT_SHARED: ['not shared', '不予共享'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
-const BY_CODE = new Map<string, readonly [en: string, zh: string]>(Object.entries(WORDS));
+const BY_CODE = new Map<string, readonly [en: string, zh: string]>([
+  ...Object.entries(WORDS),
+  ...AGENCY_REGISTER.map(({ code, en, zh }) => [code, [en, zh]] as const),
+]);
 
 /** The word for a code in a sentence; null for what is no code or has no word. */
 export function wordFor(code: string, locale: 'en' | 'zh'): string | null {

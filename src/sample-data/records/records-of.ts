@@ -1,3 +1,4 @@
+import { AGENCY_REGISTER } from '../../kernel/index.js';
 import type { PlatformProfile } from '../profile/profile.js';
 import { bankingRecords } from './banking-records.js';
 import { commerceRecords } from './commerce-records.js';
@@ -7,8 +8,6 @@ import { policeRecords } from './police-records.js';
 import { registryRecords } from './registry-records.js';
 import { securitiesRecords } from './securities-records.js';
 import type { Records } from './tables.js';
-
-const AGENCIES = ['pboc', 'banking', 'securities', 'insurance', 'commerce', 'police'] as const;
 
 /**
  * 属地: where each agency that holds something on the platform knows it to be registered or to operate.
@@ -24,7 +23,9 @@ function regionRecords(
   const holds = (agency: string): boolean =>
     Object.entries(held).some(([table, its]) => table.startsWith(`${agency}.`) && its.length > 0);
   return Object.fromEntries(
-    AGENCIES.filter(holds).map((agency) => [`${agency}.platform_region`, rows] as const),
+    AGENCY_REGISTER.filter(({ subgraph }) => holds(subgraph)).map(
+      ({ subgraph }) => [`${subgraph}.platform_region`, rows] as const,
+    ),
   );
 }
 

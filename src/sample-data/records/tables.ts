@@ -1,5 +1,14 @@
+import { AGENCY_REGISTER, type AgencySubgraph } from '../../kernel/index.js';
+
 /** A cell as COPY writes it. Amounts are minor units (分); those past 2^53 would be wrong as numbers, so all are text. */
 export type SampleValue = string | number | boolean | null | readonly string[];
+
+const REGION_COLUMNS = ['platform_code', 'region'] as const;
+
+/** Each agency's own table of the divisions in which it knows platforms to be. */
+const REGION_TABLES = Object.fromEntries(
+  AGENCY_REGISTER.map(({ subgraph }) => [`${subgraph}.platform_region`, REGION_COLUMNS]),
+) as Readonly<Record<`${AgencySubgraph}.platform_region`, typeof REGION_COLUMNS>>;
 
 /** The tables that a platform has rows in, with the columns that are filled; owners of foreign keys come first. */
 export const TABLES = {
@@ -174,12 +183,7 @@ export const TABLES = {
     'frozen_amount',
   ],
   'police.lead': ['lead_no', 'platform_code', 'channel', 'received_on', 'state', 'case_no', 'informant_name'],
-  'pboc.platform_region': ['platform_code', 'region'],
-  'banking.platform_region': ['platform_code', 'region'],
-  'securities.platform_region': ['platform_code', 'region'],
-  'insurance.platform_region': ['platform_code', 'region'],
-  'commerce.platform_region': ['platform_code', 'region'],
-  'police.platform_region': ['platform_code', 'region'],
+  ...REGION_TABLES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TableName = keyof typeof TABLES;

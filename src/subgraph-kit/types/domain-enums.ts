@@ -1,5 +1,6 @@
 import {
   AGENCIES,
+  byAgency,
   LEVELS,
   PURPOSES,
   ROLES,
@@ -9,14 +10,9 @@ import {
 import { describeLabels, enumOf } from './enum-of.js';
 import { registerEnumType } from 'type-graphql';
 
-const AGENCY_DESCRIPTIONS = {
-  PBOC: 'The People’s Bank (人民银行).',
-  BANKING: 'The banking regulator (银监).',
-  SECURITIES: 'The securities regulator (证监).',
-  INSURANCE: 'The insurance regulator (保监).',
-  COMMERCE: 'The commerce bureau (工商).',
-  POLICE: 'The police (公安).',
-};
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const AGENCY_DESCRIPTIONS = byAgency(({ en, short }) => `${capitalized(en)} (${short}).`);
 
 export const AgencyEnum = enumOf(
   'Agency',

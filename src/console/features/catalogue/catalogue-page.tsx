@@ -5,6 +5,7 @@ import { useSession } from '../../api/session';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { PageState } from '../../components/page-state';
 import { useAddress } from '../../components/use-address';
+import { ENUM_WORDS } from '../../graphql/enum-words.generated';
 import { enumOptions, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -65,7 +66,7 @@ const texts = defineTexts(
   },
 );
 
-const OWNERS = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'];
+const OWNERS = Object.keys(ENUM_WORDS.Agency);
 /** Roles that have the pages of agreements. */
 const SEES_MATRIX = new Set(['OFFICER', 'LEADER', 'SECURITY_ADMINISTRATOR']);
 const TYPE_COLOURS = { UNCONDITIONAL: 'success', CONDITIONAL: 'processing', NOT_SHARED: 'default' } as const;
