@@ -8,6 +8,7 @@ import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.
 import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
 import { OrdersInTheOfficeSeries1763900562000 } from './1763900562000-orders-in-the-office-series.js';
 import { FindingsSayConduct1763900561000 } from './1763900561000-findings-say-conduct.js';
+import { AGENCY_MIGRATIONS } from './agencies/index.js';
 import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
@@ -60,6 +61,7 @@ export const MIGRATIONS = [
   ...EVIDENCE_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...INTAKE_MIGRATIONS,
+  ...AGENCY_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

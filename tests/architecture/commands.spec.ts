@@ -28,6 +28,10 @@ function untold(command: Command, asShouldBe: RegExp): readonly string[] {
   );
 }
 
+/** As a shell splits them: quoted ones stay whole. */
+const wordsOf = (line: string): string[] =>
+  (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
+
 function helpOf(command: Command): string {
   let help = '';
   command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
@@ -48,7 +52,7 @@ describe.each(COMMANDS)('huishang $name', ({ name, example, en, zh }) => {
     command.action(() => {
       ran = true;
     });
-    await program.parseAsync([...name.split(' '), ...example.split(' ').filter(Boolean)], { from: 'user' });
+    await program.parseAsync([...name.split(' '), ...wordsOf(example)], { from: 'user' });
     expect(ran).toBe(true);
   });
 

@@ -32,6 +32,7 @@ export const NOUNS: Readonly<Record<string, LocalizedText>> = {
   law: { en: 'dated rows of plans and laws', zh: '按日期生效的方案和法律数据' },
   supergraph: { en: 'the composed schema', zh: '组合而成的超图' },
   subgraph: { en: "one agency's subgraph at its own site", zh: '部门自有站点的子图' },
+  agency: { en: 'agencies that own data', zh: '提供数据的成员单位' },
   gateway: {
     en: 'any Federation 2 supergraph, without authorization',
     zh: '任意 Federation 2 超图，不作授权',
@@ -199,6 +200,13 @@ const TABLE = [
     en: 'tries every demand of the contract on a running subgraph, in any language; exits with 1 where it fails one, with 3 where not all could be checked',
     zh: '对以任意语言实现的运行中子图逐条检测接入约定；有未通过的以 1 退出，未能全部检测的以 3 退出',
     more: { en: 'joining.md#the-conformance-kit', zh: 'joining.zh-CN.md#接入检测' },
+  },
+  {
+    name: 'agency new',
+    example: "telecom --zh 通信管理部门 --en 'Communications administration'",
+    en: 'writes a new agency into a checkout: subgraph, migration, catalogue items, sample data and a spec; prints what to do next',
+    zh: '在源代码中新增部门：子图、数据库迁移、目录项、样例数据和测试；打印后续步骤',
+    more: { en: 'joining.md#an-agency-in-this-build', zh: 'joining.zh-CN.md#在本版本中新增部门' },
   },
   {
     name: 'gateway serve',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { readContextSigningKey, type CatalogueItem } from '../../access/index.js';
+import { readContextSigningKey, type CatalogueItem } from '../../../access/index.js';
 import {
   readItems,
   runConformance,
@@ -8,13 +8,13 @@ import {
   TestHub,
   type ConformanceReport,
   type SiteFacts,
-} from '../../conformance/index.js';
-import { buildCatalogue } from '../../hub/start-hub.js';
-import { CommandFailure } from '../failures/command-failure.js';
-import { readSources } from '../inputs/compose-sources.js';
-import { port } from '../inputs/port.js';
-import { checkLine, summaryLines } from '../reports/conformance-report.js';
-import type { Say } from '../table/say.js';
+} from '../../../conformance/index.js';
+import { buildCatalogue } from '../../../hub/start-hub.js';
+import { CommandFailure } from '../../failures/command-failure.js';
+import { readSources } from '../../inputs/compose-sources.js';
+import { port } from '../../inputs/port.js';
+import { checkLine, summaryLines } from '../../reports/conformance-report.js';
+import type { Say } from '../../table/say.js';
 
 interface CheckOptions {
   readonly url: URL;
