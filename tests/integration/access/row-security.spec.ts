@@ -318,6 +318,10 @@ describe('a login role', () => {
         by: coordination,
         call: `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`,
       },
+      'coordination.write_same_platform': {
+        by: null,
+        call: `SELECT coordination.write_same_platform(ARRAY['91110105HY0000016E'])`,
+      },
       'coordination.write_search_text': {
         by: null,
         call: `SELECT coordination.write_search_text(ARRAY['91110105HY0000016E'])`,

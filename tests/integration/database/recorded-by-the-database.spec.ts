@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import type { QueryRunner } from 'typeorm';
-import { newId } from '../../../src/kernel/index.js';
+import { AGENCIES, newId } from '../../../src/kernel/index.js';
 import { at } from '../../testkit/at.js';
 import { createTestDatabase } from '../../testkit/database.js';
 
@@ -97,13 +97,14 @@ const appended: Appended[] = await owner.query(`
       OR c.relname IN ('agreement_usage', 'account_data_inquiry'))
   ORDER BY 1, 2`);
 
-/** Parts of what has a time of its own: the attachment, the case on the line of business, the signed head, the entry. */
+/** Parts of what has a time of its own: the attachment, the case on the line of business, the signed head, the entry, the run of an import. */
 const PARTS: ReadonlySet<string> = new Set([
   'coordination.attachment_chunk',
   'coordination.business_line',
   'audit.leaf',
   'audit.tile',
   'audit.field_set',
+  ...AGENCIES.map((agency) => `${agency.toLowerCase()}.intake_refusal`),
 ]);
 
 it('there are such tables, counters among them', () => {

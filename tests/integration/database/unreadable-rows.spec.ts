@@ -21,7 +21,7 @@ const CODE_COLUMNS = `
   'substance_class', 'disposition', 'conduct', 'purpose', 'purposes', 'state', 'status'`;
 /** Those of them whose codes are dated rows: the database holds the form alone. */
 const OPEN_CODES =
-  /\.(?:agency|grantee|addressee|verifier|sender|requester|responsible_agency|opened_by|concerned_agencies|silent_agencies|recipients|suspended_by|sectors|red_line|disposition|conduct)$/;
+  /\.(?:agency|owner|grantee|addressee|verifier|sender|requester|responsible_agency|opened_by|concerned_agencies|silent_agencies|recipients|suspended_by|sectors|red_line|disposition|conduct)$/;
 /** Journals of what was asked, which keep what they are given. */
 const JOURNALS = `'audit', 'pgboss'`;
 /** Dated rows, which the loader alone writes, and checks as a whole; no login of the hub may write there. */
