@@ -17,6 +17,7 @@ export { insertRow, updateRows } from './rows/write-rows.js';
 export { countRows, existsRow, readRow, selectRow, selectRows } from './rows/select-rows.js';
 export { sql, sqlNamed, textOf, type Sql } from './rows/sql.js';
 export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unreadable-rows.js';
+export { COPY_NULL, copyText } from './rows/copy-text.js';
 export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
 export { KEPT_UNDER } from './rows/row-read.js';

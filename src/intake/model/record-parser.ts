@@ -1,3 +1,4 @@
+import { COPY_NULL, copyText } from '../../database/index.js';
 import { ImportRefused, importMappingUnusable } from '../intake.errors.js';
 import { MAX_KEPT_VALUE, type Fault, type Refused } from './faults.js';
 import type { ImportMapping } from './mapping.js';
@@ -8,23 +9,6 @@ import type { ColumnShape, TableShape } from './table-shape.js';
 export type ReadRow =
   | { readonly copy: string }
   | { readonly refused: readonly Refused[]; readonly key: string | null };
-
-const NULL = '\\N';
-// oxlint-disable-next-line no-control-regex -- these are the characters that COPY's text format gives a meaning
-const SPECIAL = /[\\\b\f\n\r\t\v]/g;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-};
-const escaped = (text: string): string =>
-  text.search(SPECIAL) === -1
-    ? text
-    : text.replaceAll(SPECIAL, (character) => ESCAPES[character] ?? character);
 
 /** Between the columns of a key. */
 export const KEY_SEPARATOR = '\u001F';
@@ -68,7 +52,7 @@ export class RecordParser {
           index: given ? placeOf(headers, given.header) : -1,
           header: given?.header ?? null,
           read,
-          empty: column.isNullable ? NULL : rules.defaults.get(column.name),
+          empty: column.isNullable ? COPY_NULL : rules.defaults.get(column.name),
           constant: given ? null : constantOf(column, constant ?? '', read),
           isFree,
         },
@@ -103,7 +87,7 @@ export class RecordParser {
     const text = (fields[index] ?? '').trim();
     if (text === '') return empty ?? { code: 'REQUIRED', facts: {} };
     const value = read(text);
-    return isFree && typeof value === 'string' ? escaped(value) : value;
+    return isFree && typeof value === 'string' ? copyText(value) : value;
   }
 
   /** The key of a row that is refused for something else; null where it cannot be read. */
@@ -143,6 +127,6 @@ function placeOf(headers: readonly string[], header: string): number {
 
 function constantOf(column: ColumnShape, text: string, read: ReadValue): string {
   const value = read(text.trim());
-  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'string') return copyText(value);
   throw unusable(column.name, `${text} is no value of it`, `固定值${text}不合要求`);
 }
