@@ -1,7 +1,6 @@
-import { ImportRefused, importFileUnreadable } from '../intake.errors.js';
 import { CsvLines } from './csv-lines.js';
 import type { InspectedFile } from './inspect-file.js';
-import type { FileRecord, RecordSource } from './record.js';
+import { takeHeaders, type FileRecord, type RecordSource } from './record.js';
 import { textLines } from './text-lines.js';
 
 /** Characters of a line at most. */
@@ -20,15 +19,9 @@ async function* recordsOf(file: InspectedFile): AsyncGenerator<readonly FileReco
  */
 export async function openCsv(file: InspectedFile): Promise<RecordSource> {
   const batches = recordsOf(file);
-  let first: readonly FileRecord[] = [];
-  while (first.length === 0) {
-    const { value, done } = await batches.next();
-    if (done) throw new ImportRefused(importFileUnreadable({ file: file.name, why: 'EMPTY' }));
-    first = value;
-  }
-  const [header, ...rest] = first;
+  const { headers, rest } = await takeHeaders(file.name, batches);
   return {
-    headers: (header?.fields ?? []).map((name) => name.trim()),
+    headers,
     async *records() {
       yield rest;
       yield* batches;

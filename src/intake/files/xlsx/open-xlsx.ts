@@ -1,7 +1,7 @@
 import { ImportRefused, importFileUnreadable } from '../../intake.errors.js';
 import type { Fault } from '../../model/faults.js';
 import type { InspectedFile } from '../inspect-file.js';
-import type { FileRecord, RecordSource } from '../record.js';
+import { takeHeaders, type FileRecord, type RecordSource } from '../record.js';
 import { columnOf, textOfCell } from './cells.js';
 import { readXml, WorkbookParts, WorkbookUnreadable, type XmlListener } from './parts.js';
 import { readWorkbook, type Workbook } from './workbook.js';
@@ -98,15 +98,9 @@ export async function openXlsx(file: InspectedFile): Promise<RecordSource> {
   try {
     const parts = await WorkbookParts.open(file.path);
     const batches = rowsOf(parts, await readWorkbook(parts, file.sheet));
-    let first: readonly FileRecord[] = [];
-    while (first.length === 0) {
-      const { value, done } = await batches.next();
-      if (done) throw new ImportRefused(importFileUnreadable({ file: file.name, why: 'EMPTY' }));
-      first = value;
-    }
-    const [header, ...rest] = first;
+    const { headers, rest } = await takeHeaders(file.name, batches);
     return {
-      headers: (header?.fields ?? []).map((name) => name.trim()),
+      headers,
       async *records() {
         try {
           yield rest;
