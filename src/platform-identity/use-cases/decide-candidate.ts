@@ -50,10 +50,9 @@ async function decide(
     },
     async perform(manager, candidate) {
       const at = clock.now();
-      const decided = { decidedBy: caller.officer, decidedAt: at };
       const { one, other, state } = candidate;
-      if (surviving === null || state !== 'OPEN') {
-        const change = { ...decided, rejection: reason.value };
+      const decided = async (said: { rejection: string } | { mergeId: string }): Promise<Outcome<string>> => {
+        const change = { decidedBy: caller.officer, decidedAt: at, ...said };
         const moved = await candidateRecorder.transition(
           manager,
           candidate,
@@ -62,21 +61,14 @@ async function decide(
           change,
         );
         return moved.ok ? ok(id) : moved;
-      }
+      };
+      // Of one that is not open the transition is refused, whatever was decided.
+      if (surviving === null || state !== 'OPEN') return decided({ rejection: reason.value });
       if (surviving !== one && surviving !== other) return refused(candidateUnknown({}));
       const context: UseCaseContext = { database, caller, clock, law };
       const absorbed = surviving === one ? other : one;
       const merge = await proposeMerge(manager, context, { absorbed, surviving, reason: reason.value });
-      if (!merge.ok) return merge;
-      const change = { ...decided, mergeId: merge.value };
-      const moved = await candidateRecorder.transition(
-        manager,
-        candidate,
-        command,
-        { by: caller, at },
-        change,
-      );
-      return moved.ok ? ok(id) : moved;
+      return merge.ok ? decided({ mergeId: merge.value }) : merge;
     },
   });
 }
