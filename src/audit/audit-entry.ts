@@ -1,6 +1,5 @@
-import type { Actor, Level, Purpose, Role } from '../kernel/index.js';
 import type { TokenReference, Caller } from '../identity/index.js';
-import { newId } from '../kernel/index.js';
+import { newId, type Actor, type Level, type Purpose, type Role } from '../kernel/index.js';
 
 /** One field that was asked for and not answered, and why. */
 export interface DeniedField {

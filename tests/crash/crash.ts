@@ -4,7 +4,7 @@ import { databaseAddress, withClient } from '../../src/database/index.js';
 import type { Random } from '../testkit/random.js';
 import { HubProcess } from '../testkit/processes/hub-process.js';
 import { Clients } from './client.js';
-import { life, officer, type Known, type Step } from './life.js';
+import { life, newCase, officer, type Known, type Step } from './life.js';
 
 const DAY = 86_400_000;
 /** More than one working day, whatever holidays lie in it. */
@@ -64,7 +64,7 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
         ...environment,
         PORT: port,
       },
-      preload: new URL(`shifted-clock.mjs?ahead=${ahead}`, import.meta.url),
+      preload: new URL(`../testkit/processes/settable-clock.mjs?ahead=${ahead}`, import.meta.url),
     });
     ({ port } = new URL(hub.url));
     return hub;
@@ -79,14 +79,7 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
 
   const work = async (): Promise<void> => {
     while (officers.goOn) {
-      const known = {
-        businessLine: `崩溃演练 ${cases.length + 1}`,
-        caseId: '',
-        disputeId: '',
-        determinationId: '',
-        orderId: '',
-        steps: [] as Step[],
-      };
+      const known = newCase(`崩溃演练 ${cases.length + 1}`);
       cases.push(known);
       for (const step of life(SCENARIOS.pooledLender.code, 'DEADLINE', hubClock)) {
         if (step.after) await waitFor(step.after.state, clients, known);

@@ -26,6 +26,11 @@ export interface Known {
   orderId: string;
 }
 
+/** A case that nobody has opened yet, with the steps that were taken on it. */
+export function newCase(businessLine: string): Known & { steps: Step[] } {
+  return { businessLine, caseId: '', disputeId: '', determinationId: '', orderId: '', steps: [] };
+}
+
 /** One step of a case, which an officer takes by one mutation. */
 export interface Step {
   readonly by: Officer;

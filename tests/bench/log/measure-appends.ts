@@ -2,7 +2,7 @@ import { compiled } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
-import type { PartResult } from '../report/result.js';
+import type { PartFigures } from '../report/result.js';
 import { median } from '../report/statistics.js';
 import { atMost } from '../report/targets.js';
 import type { AppendAnswer, AppendQuestion } from './append.js';
@@ -16,7 +16,7 @@ export async function measureAppends(
   { rounds, seconds }: BenchOptions,
   children: Children,
   { connection }: BenchDatabase,
-): Promise<Pick<PartResult, 'notes' | 'workloads' | 'targets'>> {
+): Promise<PartFigures> {
   const child = children.start({ name: 'recorder and sequencer', script: compiled('log/append.js') });
   const measured: AppendAnswer[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -7,7 +7,7 @@ import { d1 } from '../http/workloads.js';
 import { startHub } from '../hub/hub.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
-import type { PartResult } from '../report/result.js';
+import type { PartFigures } from '../report/result.js';
 import { figuresOf, atMost } from '../report/targets.js';
 
 const WITHOUT = 'the same without the log';
@@ -19,7 +19,7 @@ export async function measureCost(
   options: BenchOptions,
   children: Children,
   database: BenchDatabase,
-): Promise<Pick<PartResult, 'notes' | 'workloads' | 'targets'>> {
+): Promise<PartFigures> {
   const off = pathToFileURL(compiled('log/off/load.js')).href;
   const contestants = [
     await startHub(children, database),

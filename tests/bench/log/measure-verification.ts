@@ -5,7 +5,7 @@ import { compiled } from '../contestants.js';
 import { writeLog } from './write-log.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
-import type { PartResult, Target, Workload } from '../report/result.js';
+import type { PartFigures, Target, Workload } from '../report/result.js';
 import { median } from '../report/statistics.js';
 
 const LEAVES = 500_000;
@@ -28,7 +28,7 @@ const KINDS = [
 export async function measureVerification(
   { rounds }: BenchOptions,
   children: Children,
-): Promise<Pick<PartResult, 'notes' | 'workloads' | 'targets'>> {
+): Promise<PartFigures> {
   const folder = await temporaryFolder();
   const file = join(folder, 'log.ndjson');
   const workloads: Workload[] = [];

@@ -34,14 +34,18 @@ export interface Target {
   readonly met: boolean;
 }
 
-/** One part of a run. */
-export interface PartResult {
-  readonly part: Part;
-  readonly title: string;
+/** What was measured of one thing. */
+export interface PartFigures {
   readonly notes: readonly string[];
   readonly workloads: readonly Workload[];
-  readonly growth?: readonly GrowthPoint[];
   readonly targets: readonly Target[];
+}
+
+/** One part of a run. */
+export interface PartResult extends PartFigures {
+  readonly part: Part;
+  readonly title: string;
+  readonly growth?: readonly GrowthPoint[];
 }
 
 export const PARTS = [

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { HubProcess } from '../../testkit/processes/hub-process.js';
 import type { Random } from '../../testkit/random.js';
-import { life, officer, type Known, type Step } from '../life.js';
+import { life, newCase, officer, type Known, type Step } from '../life.js';
 import { takeStep } from '../take-step.js';
 import type { Told } from '../crash.js';
 import type { CrashedServer } from './crashed-server.js';
@@ -155,14 +155,7 @@ async function workOnCases(
   officers: { readonly goOn: boolean },
 ): Promise<void> {
   while (officers.goOn) {
-    const known = {
-      businessLine: `存证演练 ${cases.length + 1}`,
-      caseId: '',
-      disputeId: '',
-      determinationId: '',
-      orderId: '',
-      steps: [] as Step[],
-    };
+    const known = newCase(`存证演练 ${cases.length + 1}`);
     cases.push(known);
     for (const step of life(SCENARIOS.pooledLender.code, 'PARTY')) {
       const key = `${known.businessLine} ${known.steps.length}`;

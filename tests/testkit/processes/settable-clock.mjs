@@ -1,6 +1,7 @@
-// Loaded into a process before anything else (node --import): its clock is set when the process that started it says so.
+// Loaded into a process before anything else (node --import): its clock runs `?ahead=` milliseconds ahead, none when that is
+// absent, until the process that started it says otherwise.
 const RealDate = Date;
-let offset = 0;
+let offset = Number(new URL(import.meta.url).searchParams.get('ahead'));
 
 globalThis.Date = class Date extends RealDate {
   constructor(...given) {
