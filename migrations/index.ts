@@ -14,6 +14,7 @@ import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
+import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   ...IDENTITY_MIGRATIONS,
   ...INTAKE_MIGRATIONS,
   ...AGENCY_MIGRATIONS,
+  ...SHARING_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

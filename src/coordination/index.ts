@@ -17,6 +17,12 @@ import {
 } from '../crime-transfers/index.js';
 import { clueEntities, clueResolvers, openClues, type ClueServices } from '../clues/index.js';
 import {
+  correctionEntities,
+  correctionResolvers,
+  openCorrections,
+  type CorrectionServices,
+} from '../corrections/index.js';
+import {
   majorCaseEntities,
   majorCaseResolvers,
   openMajorCases,
@@ -88,6 +94,7 @@ import {
   type GuardedField,
   type PersonSource,
 } from './audit/index.js';
+import { createDisclosures } from './corrections/disclosures.js';
 import { OfficerNamesResolver, openOfficers, type OfficerServices } from './officers/index.js';
 import { openReceipts, ReceiptResolver, type ReceiptServices, type ReceiptSource } from './receipts/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
@@ -133,6 +140,7 @@ export interface CoordinationData {
   readonly registry: PlatformRegistry;
   readonly platformIdentity: PlatformIdentityServices;
   readonly clues: ClueServices;
+  readonly corrections: CorrectionServices;
   readonly crimeTransfers: CrimeTransferServices;
   readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
@@ -179,6 +187,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...crimeTransferResolvers,
     ...majorCaseResolvers,
     ...clueResolvers,
+    ...correctionResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...webhookResolvers,
@@ -205,6 +214,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...crimeTransferEntities,
       ...majorCaseEntities,
       ...clueEntities,
+      ...correctionEntities,
       ...webhookEntities,
       ...accessEntities,
       ...personalItemEntities,
@@ -248,6 +258,15 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         crimeTransfers: openCrimeTransfers(scope, ports.law),
         majorCases: openMajorCases(scope, ports.law),
         clues: openClues(scope, ports.law),
+        corrections: openCorrections(
+          scope,
+          ports.law,
+          createDisclosures({
+            source: ports.auditEntries,
+            guardedFields: ports.guardedFields,
+            readableItems: (reader) => ports.oracle.readableItems(reader),
+          }),
+        ),
         tasks: openTasks(scope, {
           platform: (code) => registry.platform(code),
         }),

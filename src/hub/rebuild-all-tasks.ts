@@ -3,6 +3,7 @@ import { caseTasks, determinationEntities, teamTaskTasks } from '../determinatio
 import { leadingGroupEntities } from '../leading-groups/index.js';
 import { clueEntities, clueTasks } from '../clues/index.js';
 import { mergeTasks, platformIdentityEntities } from '../platform-identity/index.js';
+import { correctionEntities, correctionTasks } from '../corrections/index.js';
 import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferTasks } from '../crime-transfers/index.js';
 import { orderTasks, rectificationEntities } from '../rectification/index.js';
@@ -20,6 +21,7 @@ const SOURCES = [
   majorCaseTasks,
   clueTasks,
   mergeTasks,
+  correctionTasks,
 ] as const;
 
 /** What a connection has to know for {@link rebuildAllTasks}. */
@@ -32,6 +34,7 @@ export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
   ...majorCaseEntities,
   ...clueEntities,
   ...platformIdentityEntities,
+  ...correctionEntities,
 ];
 
 /**

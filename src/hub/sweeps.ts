@@ -11,6 +11,7 @@ import { recomputeDeadlines } from '../workflow/deadlines/index.js';
 import type { Sweep } from '../workflow/jobs/index.js';
 import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
 import { sweepTransfers, timedTransfers } from '../crime-transfers/index.js';
+import { sweepCorrections, timedCorrections } from '../corrections/index.js';
 import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
 import { holidayNotices, type LawStore } from '../law/index.js';
@@ -71,7 +72,12 @@ export function sweepsOf({
   onDeadlinesMoved,
   onTableEnding,
 }: SweepPorts): readonly Sweep[] {
-  const kinds = [...timedDetermination(settings), timedOrders(rectification), timedTransfers];
+  const kinds = [
+    ...timedDetermination(settings),
+    timedOrders(rectification),
+    timedTransfers,
+    timedCorrections,
+  ];
   const refresh = (): Promise<void> => law.refresh();
   const notices = () => holidayNotices(law.snapshot());
   return [
@@ -99,6 +105,7 @@ export function sweepsOf({
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
+    { name: 'corrections', run: (now) => sweepCorrections(coordination, now) },
     {
       name: 'initials of platforms',
       run: async () => {

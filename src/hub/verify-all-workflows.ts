@@ -6,6 +6,7 @@ import {
   determinationWorkflows,
 } from '../determination/index.js';
 import { clueEntities, clueWorkflows } from '../clues/index.js';
+import { correctionEntities, correctionWorkflows } from '../corrections/index.js';
 import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
 import {
@@ -44,6 +45,7 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...majorCaseEntities,
   ...clueEntities,
   ...platformIdentityEntities,
+  ...correctionEntities,
   ...accessEntities,
   ...leadingGroupEntities,
 ];
@@ -72,6 +74,7 @@ export async function* verifyAllWorkflows(
     ...majorCaseWorkflows,
     ...clueWorkflows,
     ...platformIdentityWorkflows,
+    ...correctionWorkflows,
     ...agreementWorkflows,
     MEMBERSHIPS,
   ];

@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<Subject<OutboxTopic>, LocalizedText>> = {
   crime_transfer: { en: 'Crime transfer', zh: '涉嫌犯罪案件移送' },
   major_case: { en: 'Major case', zh: '重大情况快报' },
   clue: { en: 'Clue', zh: '线索' },
+  correction: { en: 'Correction', zh: '数据校核' },
   team_task: { en: 'Team task', zh: '联合小组任务' },
   webhook: { en: 'Webhook', zh: '回调' },
 };
@@ -49,6 +50,9 @@ const HAPPENINGS: Readonly<Record<Happening<OutboxTopic>, LocalizedText>> = {
   reported: { en: 'reported', zh: '报送' },
   acknowledged: { en: 'acknowledged', zh: '签收' },
   fed_back: { en: 'fed back', zh: '反馈' },
+  accepted: { en: 'accepted', zh: '已更正' },
+  declined: { en: 'declined', zh: '不予更正' },
+  data_corrected: { en: 'data corrected', zh: '已查询数据更正' },
   progress: { en: 'progress', zh: '进展' },
   done: { en: 'done', zh: '完成' },
   disabled: { en: 'disabled', zh: '停用' },

@@ -42,6 +42,13 @@ export const ENUM_WORDS = {
     "RECEIVED": "已签收",
     "FED_BACK": "已反馈"
   },
+  "CorrectionStatus": {
+    "REQUESTED": "待答复",
+    "ASKED_BACK": "待补充",
+    "CORRECTED": "已更正",
+    "REFUSED": "不予更正",
+    "CLOSED": "已办结"
+  },
   "Level": {
     "NATIONAL": "国家级",
     "PROVINCIAL": "省级",
@@ -67,8 +74,7 @@ export const ENUM_WORDS = {
     "ICP_NUMBER": "ICP备案号",
     "DOMAIN": "域名",
     "APP_NAME": "应用名称",
-    "BRAND": "品牌",
-    "WECHAT_ACCOUNT": "公众号"
+    "BRAND": "品牌"
   },
   "AccessSignalKind": {
     "NO_CASE": "未注明认定事项",
@@ -150,6 +156,11 @@ export const ENUM_WORDS = {
   "SharingJurisdiction": {
     "ANY": "不限属地",
     "CALLER_REGION": "本属地"
+  },
+  "CorrectionAnswer": {
+    "ASK_BACK": "要求补充",
+    "CORRECTED": "已更正",
+    "REFUSED": "不予更正"
   },
   "CrimeTransferAnswer": {
     "RECEIVED": "接收",
@@ -430,31 +441,6 @@ export const ENUM_WORDS = {
     "TOO_MANY_RECORDS": "记录过多",
     "RETIRED": "部分记录已归档"
   },
-  "PlatformCandidateStatus": {
-    "OPEN": "待核实",
-    "ACCEPTED": "已提请归并",
-    "REJECTED": "已排除"
-  },
-  "PlatformMatchKind": {
-    "ORGANISATION_CODE": "组织机构代码",
-    "ICP_NUMBER": "ICP备案号",
-    "DOMAIN": "域名",
-    "WECHAT_ACCOUNT": "公众号",
-    "APP_NAME": "应用名称",
-    "BRAND": "品牌",
-    "NAME": "名称",
-    "TRADE_NAME": "字号",
-    "SIMILAR_NAME": "名称相近",
-    "PLACE": "所在地"
-  },
-  "PlatformMergeStatus": {
-    "PROPOSED": "待复核",
-    "MERGED": "已归并",
-    "REJECTED": "未同意",
-    "WITHDRAWN": "已撤回",
-    "REVERSAL_PROPOSED": "撤销待复核",
-    "REVERSED": "已撤销归并"
-  },
   "PrecedentFeature": {
     "SUBSTANCE_CLASS": "业务实质类别",
     "RED_LINE": "红线",
@@ -542,8 +528,9 @@ export const ENUM_WORDS = {
     "ACKNOWLEDGE_MAJOR_CASE": "签收重大情况快报",
     "RECEIVE_CLUE": "签收线索",
     "FEED_BACK_CLUE": "反馈线索办理结果",
-    "DECIDE_PLATFORM_MERGE": "复核从业机构归并",
-    "DECIDE_MERGE_REVERSAL": "复核撤销归并",
+    "ANSWER_CORRECTION": "答复校核申请",
+    "SUPPLEMENT_CORRECTION": "补充校核材料",
+    "CLOSE_CORRECTION": "查看答复并办结校核申请",
     "APPROVE_ACCOUNT_WARRANT": "审批账户查询手续",
     "APPROVE_AGREEMENT": "审批共享协议"
   },
@@ -556,8 +543,8 @@ export const ENUM_WORDS = {
     "CRIME_TRANSFER": "涉嫌犯罪案件移送",
     "MAJOR_CASE": "重大情况快报",
     "CLUE": "线索",
-    "TEAM_TASK": "联合小组任务",
-    "PLATFORM_MERGE": "从业机构归并"
+    "CORRECTION": "数据校核",
+    "TEAM_TASK": "联合小组任务"
   },
   "TimelineSubject": {
     "CASE": "认定事项",

@@ -1,6 +1,6 @@
 export { AuditEntryType } from './audit-entry.types.js';
 export { AuditResolver } from './audit.resolver.js';
-export type { GuardedField } from './audit-question.js';
+export type { AuditRow, GuardedField } from './audit-question.js';
 export { openAudit, type AuditServices } from './open-audit.js';
 export { AuditSummaryResolver } from './summary/summary.resolver.js';
 export { PersonReportResolver } from './person/person-report.resolver.js';

@@ -184,6 +184,21 @@ export const TASK_KINDS = {
     title: { en: 'Agree to the reversal of a merge or not', zh: '复核撤销归并' },
     rule: PLAN,
   },
+  ANSWER_CORRECTION: {
+    requiredMutation: 'answerCorrection',
+    title: { en: 'Answer the request for correction', zh: '答复校核申请' },
+    rule: '政务数据共享条例 26',
+  },
+  SUPPLEMENT_CORRECTION: {
+    requiredMutation: 'supplementCorrection',
+    title: { en: 'Answer what the source agency asks', zh: '补充校核材料' },
+    rule: '政务数据共享条例 26',
+  },
+  CLOSE_CORRECTION: {
+    requiredMutation: 'closeCorrection',
+    title: { en: 'See the answer, and close the request', zh: '查看答复并办结校核申请' },
+    rule: '政务数据共享条例 26',
+  },
   APPROVE_ACCOUNT_WARRANT: {
     requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
@@ -208,6 +223,7 @@ export const TASK_SUBJECT_KINDS = [
   'CRIME_TRANSFER',
   'MAJOR_CASE',
   'CLUE',
+  'CORRECTION',
   'TEAM_TASK',
   'PLATFORM_MERGE',
 ] as const;

@@ -105,6 +105,7 @@ describe('what the workflow has recorded', () => {
   /** Rows that are what they are at this moment: each of their changes is an event beside them. */
   const CURRENT = new Set([
     'clue',
+    'correction',
     'crime_transfer',
     'dispute',
     'idempotency_key',

@@ -206,6 +206,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'leadingGroups.region': 'one group for each division at most, a few thousand rows',
   'sharingAgreements.status': 'the list is not paged: it is all of some thousands',
   'clues.status': NEWEST_FIRST,
+  'corrections.status': NEWEST_FIRST,
   'jointTeamTasks.disputeId': 'a dispute has a few tasks, in an index of their own',
   'jointTeamTasks.status': NEWEST_FIRST,
   'crimeTransfers.caseId': NEWEST_FIRST,

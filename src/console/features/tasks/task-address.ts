@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<string, string>> = {
   CRIME_TRANSFER: '/transfers',
   MAJOR_CASE: '/major-cases',
   CLUE: '/clues',
+  CORRECTION: '/corrections',
   TEAM_TASK: '/team-tasks',
   PLATFORM_MERGE: '/merges',
 };
