@@ -2,10 +2,12 @@ import { Alert, Skeleton, Tag } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/ask';
+import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { PageState } from '../../components/page-state';
 import { RefusalAlert } from '../../components/refusal-alert';
-import { useEnumWord } from '../../i18n/enum-word';
+import { FIELD_WORDS } from '../../graphql/field-words.generated';
+import { humanizedField, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActorName, RegionName, SectorName } from '../../names/names';
@@ -34,6 +36,7 @@ const texts = defineTexts(
     loading: '正在读取各部门数据',
     identifiers: '其他标识',
     held: '各部门掌握的情况',
+    correct: '申请校核',
   },
   {
     registered: 'Registered in',
@@ -45,6 +48,7 @@ const texts = defineTexts(
     loading: 'Loading what the agencies hold',
     identifiers: 'Other identifiers',
     held: 'What the agencies hold',
+    correct: 'Ask for a correction',
   },
 );
 
@@ -152,7 +156,7 @@ function Facets({ code, sectors }: { readonly code: string; readonly sectors: re
               <Skeleton active paragraph={{ rows: 5 }} title={false} />
             </div>
           ) : (
-            <Facet answer={facets.data} facet={facet} type={type} code={code} lines={lines} />
+            <Facet answer={facets.data} facet={facet} type={type} agency={agency} code={code} lines={lines} />
           )}
         </section>
       ))}
@@ -164,12 +168,17 @@ interface FacetProps {
   readonly answer: Answer<PlatformFacetsQuery> | undefined;
   readonly facet: (typeof FACETS)[number]['facet'];
   readonly type: string;
+  readonly agency: string;
   readonly code: string;
   readonly lines: ReadonlyMap<string, readonly RedLineRow[]>;
 }
 
-function Facet({ answer, facet, type, code, lines }: FacetProps) {
+/** Who asks for corrections of what other agencies gave. */
+const ASKS: ReadonlySet<string> = new Set(['OFFICER', 'LEADER']);
+
+function Facet({ answer, facet, type, agency, code, lines }: FacetProps) {
   const t = useTexts(texts);
+  const { data: session } = useSession();
   const { locale } = useLocale();
   const errorAt = useMemo(() => errorsByPath(answer?.errors ?? []), [answer]);
   const record = answer?.data?.platform?.[facet];
@@ -177,7 +186,24 @@ function Facet({ answer, facet, type, code, lines }: FacetProps) {
     const error = errorAt(['platform', facet]);
     return <Alert type="warning" showIcon title={error?.message ?? t.away} />;
   }
-  const noteOf = (field: string, value: unknown): ReactNode =>
+  const asks = session && ASKS.has(session.role) && session.agency !== agency;
+  const correctionOf = (field: string, value: unknown): ReactNode => {
+    const [of = '', name = ''] = field.split('.');
+    const words = FIELD_WORDS[of]?.[name];
+    if (!asks || value === null || value === undefined || !words?.item) return null;
+    const about = new URLSearchParams({ platform: code, field, do: 'requestCorrection' });
+    return (
+      <Link
+        className="cite"
+        aria-label={`${t.correct}: ${locale === 'zh' ? words.zh : humanizedField(name)}`}
+        title={t.correct}
+        to={`/corrections?${about.toString()}`}
+      >
+        ✎
+      </Link>
+    );
+  };
+  const redLinesOf = (field: string, value: unknown): ReactNode =>
     isNotable(value) &&
     (lines.get(field) ?? []).map((line) => (
       <span key={line.redLine}>
@@ -195,6 +221,12 @@ function Facet({ answer, facet, type, code, lines }: FacetProps) {
         </Link>
       </span>
     ));
+  const noteOf = (field: string, value: unknown): ReactNode => (
+    <>
+      {redLinesOf(field, value)}
+      {correctionOf(field, value)}
+    </>
+  );
   return (
     <RecordView
       type={type}
