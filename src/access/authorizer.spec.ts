@@ -23,7 +23,7 @@ const catalogue = new Catalogue([
   item({}),
   item({ id: 'pboc.transactions', warrantRequired: true }),
   item({ id: 'pboc.licences', shareType: 'UNCONDITIONAL', personal: false, masking: 'NONE' }),
-  item({ id: 'pboc.sources', shareType: 'NOT_SHARED' }),
+  item({ id: 'pboc.sources', shareType: 'NOT_SHARED', ground: { cited: '反洗钱法 7', mark: 'LAW_READ' } }),
 ]);
 
 const police: Caller = {

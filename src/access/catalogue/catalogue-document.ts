@@ -36,6 +36,7 @@ const HEADER = [
   '查询手续 warrant',
   '法律依据 basis',
   '更新 update',
+  '依据 ground',
 ];
 
 const INTRODUCTION = `# 共享目录 Catalogue of shared data
@@ -43,6 +44,8 @@ const INTRODUCTION = `# 共享目录 Catalogue of shared data
 What each agency shares, and how, as this build gives it. The query \`catalogue\` answers the same. Share types are those of
 国发〔2016〕51号, articles 9 and 10; levels are those of JR/T 0197-2020, from 1 (public) to 5. Conditional items need a sharing
 agreement and a stated purpose. Masking is how a value is shortened where an agreement shares it masked.
+Each item has one source agency (数源部门), in whose table it stands. What an item that is not shared rests on is its ground, with a
+mark as in [dated rows](law.md).
 
 Written by \`huishang documents write\`; edit the items files of the subgraphs, not this file.`;
 
@@ -60,6 +63,7 @@ function cells(item: CatalogueItem): string[] {
     yes(item.warrantRequired),
     yes(item.basisRequired === true),
     FREQUENCY[item.updateFrequency],
+    item.ground === undefined ? '—' : `${item.ground.cited} (\`${item.ground.mark}\`)`,
   ];
 }
 

@@ -40,6 +40,13 @@ export class CatalogueItemEntity {
   @Column({ name: 'description_zh', type: 'text' })
   descriptionZh!: string;
 
+  /** Law and article that a limit on sharing rests on; null where none is named. */
+  @Column({ type: 'text', nullable: true })
+  ground!: string | null;
+
+  @Column({ name: 'ground_mark', type: 'text', nullable: true })
+  groundMark!: string | null;
+
   /** Listed by no manifest any more. */
   @Column({ type: 'boolean' })
   withdrawn!: boolean;

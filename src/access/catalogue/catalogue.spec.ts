@@ -30,6 +30,7 @@ describe('a catalogue', () => {
     ['capitals', { id: 'BANKING.lending' }, 'is not of the form <owner>.<item>'],
     ['two dots', { id: 'banking.loans.open' }, 'is not of the form <owner>.<item>'],
     ["another owner's prefix", { id: 'pboc.lending' }, 'does not begin with its owner, BANKING'],
+    ['not shared without a ground', { shareType: 'NOT_SHARED' }, 'is not shared without a ground'],
     ['conditional without a purpose', { purposeRequired: false }, 'is conditional without a purpose'],
     [
       'unconditional under a warrant',

@@ -8,6 +8,17 @@ export type ShareType = (typeof SHARE_TYPES)[number];
 export const MASKING_RULES = ['NONE', 'PERSON_NAME', 'ID_NUMBER', 'PHONE', 'ACCOUNT', 'BY_FIELD'] as const;
 export type MaskingRule = (typeof MASKING_RULES)[number];
 
+/** How sure a ground is, as in rows of law: read in the text, known and not read again, or to be checked. */
+export const GROUND_MARKS = ['LAW_READ', 'KNOWN', 'UNSURE'] as const;
+export type GroundMark = (typeof GROUND_MARKS)[number];
+
+/** 依据: the law that a limit on sharing rests on; an owner makes no condition of its own (政务数据共享条例). */
+export interface SharingGround {
+  /** Law and article, as they are cited in Chinese. */
+  readonly cited: string;
+  readonly mark: GroundMark;
+}
+
 /** One entry of the catalogue of shareable data (政务信息资源目录): what an owner shares, and how. */
 export interface CatalogueItem {
   /** `<owner>.<item>` in lower snake case, e.g. `pboc.reserve_balance`; the name that `@policy` uses. */
@@ -30,6 +41,8 @@ export interface CatalogueItem {
    * need the agreement alone.
    */
   readonly plainUnderWarrant?: true;
+  /** What it rests on that it is not shared, or on a condition alone; every item that is not shared has one. */
+  readonly ground?: SharingGround;
   readonly updateFrequency: 'REAL_TIME' | 'DAILY' | 'MONTHLY' | 'ON_CHANGE';
   readonly description: LocalizedText;
 }
@@ -45,6 +58,8 @@ function faultsOf(item: CatalogueItem): string[] {
     faults.push('is conditional without a purpose');
   if (item.shareType === 'UNCONDITIONAL' && item.warrantRequired)
     faults.push('is unconditional under a warrant');
+  if (item.shareType === 'NOT_SHARED' && !item.ground?.cited.trim())
+    faults.push('is not shared without a ground');
   if (item.personal && item.masking === 'NONE') faults.push('is personal without a masking rule');
   if (item.plainUnderWarrant && item.masking === 'NONE')
     faults.push('is plain under a warrant without a masking rule');

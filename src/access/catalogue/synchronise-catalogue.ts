@@ -16,6 +16,8 @@ function rowsOf(catalogue: Catalogue) {
     update_frequency: item.updateFrequency,
     description_en: item.description.en,
     description_zh: item.description.zh,
+    ground: item.ground?.cited ?? null,
+    ground_mark: item.ground?.mark ?? null,
   }));
 }
 
@@ -32,15 +34,16 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
       transaction,
       `INSERT INTO access.catalogue_item AS kept
          (id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
-          update_frequency, description_en, description_zh, withdrawn)
+          update_frequency, description_en, description_zh, ground, ground_mark, withdrawn)
        SELECT id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
-              update_frequency, description_en, description_zh, false
+              update_frequency, description_en, description_zh, ground, ground_mark, false
        FROM jsonb_populate_recordset(null::access.catalogue_item, $1::jsonb)
        ON CONFLICT (id) DO UPDATE SET
          owner = excluded.owner, share_type = excluded.share_type, data_level = excluded.data_level,
          personal = excluded.personal, masking = excluded.masking, purpose_required = excluded.purpose_required,
          warrant_required = excluded.warrant_required, basis_required = excluded.basis_required, update_frequency = excluded.update_frequency,
-         description_en = excluded.description_en, description_zh = excluded.description_zh, withdrawn = false
+         description_en = excluded.description_en, description_zh = excluded.description_zh, ground = excluded.ground,
+         ground_mark = excluded.ground_mark, withdrawn = false
        WHERE kept IS DISTINCT FROM excluded`,
       [JSON.stringify(rows)],
     );
@@ -53,7 +56,7 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
 }
 
 const COLUMNS = `id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
-  update_frequency, description_en, description_zh`;
+  update_frequency, description_en, description_zh, ground, ground_mark`;
 
 /** Whether the items in the database are those of this build. */
 export async function isCatalogueStored(manager: EntityManager, catalogue: Catalogue): Promise<boolean> {

@@ -22,7 +22,7 @@ const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
 const catalogue = new Catalogue([
   item({}),
   item({ id: 'pboc.transactions', warrantRequired: true }),
-  item({ id: 'pboc.sources', shareType: 'NOT_SHARED' }),
+  item({ id: 'pboc.sources', shareType: 'NOT_SHARED', ground: { cited: '反洗钱法 7', mark: 'LAW_READ' } }),
   item({
     id: 'banking.filing',
     owner: 'BANKING',

@@ -66,6 +66,7 @@ export const policeItems: readonly CatalogueItem[] = [
     id: 'police.informants',
     owner: 'POLICE',
     shareType: 'NOT_SHARED',
+    ground: { cited: '《中华人民共和国刑事诉讼法》（2018年修正）第一百一十一条', mark: 'KNOWN' },
     dataLevel: 5,
     personal: true,
     masking: 'PERSON_NAME',

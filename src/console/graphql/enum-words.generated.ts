@@ -227,6 +227,11 @@ export const ENUM_WORDS = {
     "ACCOUNT": "账号",
     "BY_FIELD": "逐字段"
   },
+  "GroundMark": {
+    "LAW_READ": "已核对条文",
+    "KNOWN": "待核对条文",
+    "UNSURE": "尚不确定"
+  },
   "UpdateFrequency": {
     "REAL_TIME": "实时",
     "DAILY": "每日",

@@ -4,6 +4,7 @@ import {
   AGREEMENT_VERSION_STATUSES,
   JURISDICTIONS,
   MASKING_RULES,
+  GROUND_MARKS,
   SHARE_TYPES,
   type AgreementEventEntity,
   type AgreementStatus,
@@ -103,6 +104,12 @@ export class LocalizedTextType {
   en!: string;
 }
 
+const GroundMarkEnum = enumOf('GroundMark', 'How sure a ground of sharing is (依据确定程度).', GROUND_MARKS, {
+  LAW_READ: 'The article was read in a published copy (已核对条文).',
+  KNOWN: 'It is professional knowledge and was not read again (待核对条文).',
+  UNSURE: 'It is to be checked before anybody relies on it (尚不确定).',
+});
+
 @ObjectType('CatalogueItem', {
   description: 'Something that an owner shares, and how (目录项, 政务信息资源目录).',
 })
@@ -110,7 +117,7 @@ export class CatalogueItemType {
   @Field(() => ID, { description: '`<owner>.<item>`, the name that policies use.' })
   id!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency that owns the data.' })
+  @Field(() => AgencyEnum, { description: 'The one agency that owns and provides the data (数源部门).' })
   owner!: string;
 
   @Field(() => ShareTypeEnum, { description: 'Whether and how it is shared (共享类型).' })
@@ -139,6 +146,19 @@ export class CatalogueItemType {
     description: 'Whether a request must state its legal basis (Exchange-Basis, 法律依据).',
   })
   basisRequired!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Law and article that a limit on sharing rests on, in Chinese (依据); null where none is named. Every item that is not shared has one.',
+  })
+  ground!: string | null;
+
+  @Field(() => GroundMarkEnum, {
+    nullable: true,
+    description: 'How sure the ground is; null where there is none.',
+  })
+  groundMark!: string | null;
 
   @Field(() => UpdateFrequencyEnum, { description: 'How often the owner brings it up to date (更新周期).' })
   updateFrequency!: string;

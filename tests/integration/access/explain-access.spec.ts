@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at } from '../../testkit/at.js';
+import { at, listAt } from '../../testkit/at.js';
 import { startTestHub, type Answer, type TestHub } from '../../testkit/hub.js';
 
 let hub: TestHub;
@@ -169,5 +169,17 @@ describe('the history of agreements', () => {
       updateFrequency: 'MONTHLY',
       descriptions: { zh: '客户资金第三方存管情况', en: "Custody of clients' funds" },
     });
+  });
+
+  test('names the law by which an item is not shared, and how sure that is', async () => {
+    const { data } = await (await hub.as('POLICE')).ask('{ catalogue { id shareType ground groundMark } }');
+    const secret = listAt(data, 'catalogue').filter((item) => at(item, 'shareType') === 'NOT_SHARED');
+    expect(secret).toContainEqual({
+      id: 'pboc.suspicious_reports',
+      shareType: 'NOT_SHARED',
+      ground: '《中华人民共和国反洗钱法》（2024年修订）第七条、第三十五条',
+      groundMark: 'LAW_READ',
+    });
+    expect(secret.filter((item) => !at(item, 'ground') || !at(item, 'groundMark'))).toEqual([]);
   });
 });

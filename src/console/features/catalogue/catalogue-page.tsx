@@ -1,4 +1,4 @@
-import { Input, Select, Tag } from 'antd';
+import { Input, Select, Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { useAsk } from '../../api/use-ask';
 import { useSession } from '../../api/session';
@@ -27,6 +27,7 @@ const texts = defineTexts(
     masking: '脱敏规则',
     needs: '须说明',
     frequency: '更新周期',
+    ground: '依据',
     readers: '何人可见',
     matrix: '查看共享矩阵',
     PURPOSE: '使用目的',
@@ -52,6 +53,7 @@ const texts = defineTexts(
     masking: 'Masking',
     needs: 'A request must state',
     frequency: 'Updated',
+    ground: 'Ground',
     readers: 'Who may read',
     matrix: 'See the matrix',
     PURPOSE: 'purpose',
@@ -176,6 +178,19 @@ function Items({ rows }: { readonly rows: readonly CatalogueRow[] }) {
       render: ({ updateFrequency }) => word('UpdateFrequency', updateFrequency),
       text: ({ updateFrequency }) => word('UpdateFrequency', updateFrequency),
       width: 90,
+    },
+    {
+      key: 'ground',
+      title: t.ground,
+      render: ({ ground, groundMark }) =>
+        ground ? (
+          <Tooltip title={groundMark && word('GroundMark', groundMark)}>
+            <span>{ground}</span>
+          </Tooltip>
+        ) : (
+          '—'
+        ),
+      text: ({ ground }) => ground ?? '',
     },
   ];
   const matrix: ListColumn<CatalogueRow> = {

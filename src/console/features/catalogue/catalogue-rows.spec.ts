@@ -11,6 +11,8 @@ const row = (id: string, owner: CatalogueRow['owner'], more: Partial<CatalogueRo
   purposeRequired: false,
   warrantRequired: false,
   basisRequired: false,
+  ground: null,
+  groundMark: null,
   updateFrequency: 'DAILY',
   descriptions: { zh: `目录项${id}`, en: `Item ${id}` },
   ...more,

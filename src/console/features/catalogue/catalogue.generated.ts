@@ -11,6 +11,11 @@ export type Agency =
   | 'POLICE'
   | 'SECURITIES';
 
+export type GroundMark =
+  | 'KNOWN'
+  | 'LAW_READ'
+  | 'UNSURE';
+
 export type MaskingRule =
   | 'ACCOUNT'
   | 'BY_FIELD'
@@ -33,9 +38,9 @@ export type UpdateFrequency =
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogueQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly dataLevel: number, readonly personal: boolean, readonly masking: MaskingRule, readonly purposeRequired: boolean, readonly warrantRequired: boolean, readonly basisRequired: boolean, readonly updateFrequency: UpdateFrequency, readonly descriptions: { readonly zh: string, readonly en: string } }> };
+export type CatalogueQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly dataLevel: number, readonly personal: boolean, readonly masking: MaskingRule, readonly purposeRequired: boolean, readonly warrantRequired: boolean, readonly basisRequired: boolean, readonly ground: string | null, readonly groundMark: GroundMark | null, readonly updateFrequency: UpdateFrequency, readonly descriptions: { readonly zh: string, readonly en: string } }> };
 
 export const Catalogue: Document<CatalogueQuery, CatalogueQueryVariables> = {
-  id: '35354d3c1a8e9740dc037c4add95a7ef18250680558312c64e372a4753d7735e',
-  text: "query Catalogue {\n  catalogue {\n    id\n    owner\n    shareType\n    dataLevel\n    personal\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    updateFrequency\n    descriptions {\n      zh\n      en\n    }\n  }\n}",
+  id: 'fae266a3cca41fb2234b09d1eb39fc01e51461c6e3582afe642312eebd4af144',
+  text: "query Catalogue {\n  catalogue {\n    id\n    owner\n    shareType\n    dataLevel\n    personal\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    ground\n    groundMark\n    updateFrequency\n    descriptions {\n      zh\n      en\n    }\n  }\n}",
 };
