@@ -41,6 +41,8 @@ const TASKS = '^src/workflow/tasks/';
 const NUMBERS = '^src/workflow/numbers/';
 const LAW = '^src/law/';
 const LOG_VERIFIER = '^src/log-verifier/';
+const CLIENT = '^src/client/';
+const CLIENT_RECEIPTS = '^src/client/receipts/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const SIGN_IN = '^src/sign-in/';
 const DEVELOPMENT_IDENTITY = '^src/development-identity/';
@@ -228,10 +230,31 @@ module.exports = {
     },
     {
       name: 'log-verifier-is-a-command',
-      comment: 'The hub never answers for itself with the verifier; only its command runs it.',
+      comment: 'The hub never answers for itself with the verifier; only its command and clients run it.',
       severity: 'error',
-      from: { path: '^(src|migrations)/', pathNot: [LOG_VERIFIER, '^src/cli/commands/'] },
+      from: { path: '^(src|migrations)/', pathNot: [LOG_VERIFIER, CLIENT_RECEIPTS, '^src/cli/commands/'] },
       to: { path: LOG_VERIFIER },
+    },
+    {
+      name: 'client-stands-alone',
+      comment:
+        'It is a package of its own, without dependencies, and runs in browsers; receipts are for Node.',
+      severity: 'error',
+      from: { path: CLIENT, pathNot: CLIENT_RECEIPTS },
+      to: { pathNot: [CLIENT] },
+    },
+    {
+      name: 'client-receipts-imports',
+      severity: 'error',
+      from: { path: CLIENT_RECEIPTS },
+      to: { pathNot: [CLIENT, LOG_VERIFIER] },
+    },
+    {
+      name: 'client-is-for-clients',
+      comment: 'The hub does not call itself by its client.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: CLIENT },
+      to: { path: CLIENT },
     },
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('log-witnesses', '^src/transparency-log/witnesses/', [KERNEL, HTTP_CLIENT, LOG_FORMAT]),
