@@ -3,6 +3,8 @@ import { parsePlatformCode, verifyPlatformCode, type Agency } from '../kernel/in
 import { pageRequest, toConnection, unusable, type Connection } from '../subgraph-kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 import type { PlatformConditions } from './platform-conditions.js';
+import { listPlatformChanges } from './platform-changes.js';
+import type { PlatformChangeType } from './platform-change.types.js';
 import { searchPlatforms, type FoundPlatform } from './search-platforms.js';
 import { PlatformRepository } from './platform.repository.js';
 
@@ -20,6 +22,8 @@ export interface PlatformRegistry {
     first: number | null,
     after: string | null,
   ): Promise<Connection<PlatformEntity>>;
+  /** See {@link listPlatformChanges}. */
+  changes(first: number | null, after: string | null): Promise<Connection<PlatformChangeType>>;
   /** See {@link searchPlatforms}. */
   search(text: string, limit: number): Promise<readonly FoundPlatform[]>;
   identifiers(code: string): Promise<PlatformIdentifierEntity[]>;
@@ -48,6 +52,7 @@ export function openPlatformRegistry(database: DataSource): PlatformRegistry {
       const page = pageRequest(first, after);
       return toConnection(await repository.list(conditions, page), page, (platform) => platform.code);
     },
+    changes: (first, after) => listPlatformChanges(database, first, after),
     search: (text, limit) => searchPlatforms(database, text, limit),
     identifiers: (code) => repository.identifiers.load(code),
     formerCodes: (code) => repository.formerCodes(code),

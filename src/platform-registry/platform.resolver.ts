@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { PlatformCodeScalar, type Connection, type SubgraphContext } from '../subgraph-kit/index.js';
 import type { PlatformRegistry } from './platform-registry.js';
+import { PlatformChangeConnectionType, type PlatformChangeType } from './platform-change.types.js';
 import {
   FormerPlatformType,
   IdentifierKind,
@@ -49,6 +50,22 @@ export class PlatformResolver {
     @Ctx() { data }: RegistryContext,
   ): Promise<Connection<PlatformType>> {
     return data.registry.platforms(filter ?? {}, first, after);
+  }
+
+  @Query(() => PlatformChangeConnectionType, {
+    description:
+      'What of the registry changed (从业机构变更), each platform once, the earliest change first: for whoever keeps a copy. Keep the last cursor, and go on from there.',
+  })
+  platformsChanged(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The last cursor that you kept (游标), of whatever day; left out to begin with all.',
+    })
+    after: string | null,
+    @Ctx() { data }: RegistryContext,
+  ): Promise<Connection<PlatformChangeType>> {
+    return data.registry.changes(first, after);
   }
 
   @FieldResolver(() => [PlatformIdentifierType], {
