@@ -1,5 +1,5 @@
-import { Corrections1763900890000 } from './1763900890000-corrections.js';
-import { GroundsOfSharing1763900891000 } from './1763900891000-grounds-of-sharing.js';
+import { Corrections1763901400000 } from './1763901400000-corrections.js';
+import { GroundsOfSharing1763901401000 } from './1763901401000-grounds-of-sharing.js';
 
 /** Sharing by the regulation of 2025, oldest first. */
-export const SHARING_MIGRATIONS = [Corrections1763900890000, GroundsOfSharing1763900891000] as const;
+export const SHARING_MIGRATIONS = [Corrections1763901400000, GroundsOfSharing1763901401000] as const;

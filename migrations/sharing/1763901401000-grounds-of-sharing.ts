@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** 共享限制的依据: the law that a limit on sharing an item rests on, and how sure that is. */
-export class GroundsOfSharing1763900891000 implements MigrationInterface {
+export class GroundsOfSharing1763901401000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE access.catalogue_item

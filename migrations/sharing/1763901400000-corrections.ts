@@ -14,7 +14,7 @@ const SEEN = `EXISTS (SELECT FROM coordination.correction AS subject WHERE subje
  * 数据校核: that a value which was read is wrong, seen by the two agencies, and by the data authority once the answer is late;
  * and whom it was told that the value was corrected, seen by each of them and by the owner.
  */
-export class Corrections1763900890000 implements MigrationInterface {
+export class Corrections1763901400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE coordination.correction (

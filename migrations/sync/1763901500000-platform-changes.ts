@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * 从业机构变更: by which transaction each platform of the register was changed last, so that those who mirror it read on from where they
  * were. A row for each platform, and not for each change: a mirror wants what is so now, and the table grows with the register alone.
  */
-export class PlatformChanges1763900860000 implements MigrationInterface {
+export class PlatformChanges1763901500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE coordination.platform_change (
