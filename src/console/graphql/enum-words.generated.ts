@@ -74,7 +74,8 @@ export const ENUM_WORDS = {
     "ICP_NUMBER": "ICP备案号",
     "DOMAIN": "域名",
     "APP_NAME": "应用名称",
-    "BRAND": "品牌"
+    "BRAND": "品牌",
+    "WECHAT_ACCOUNT": "公众号"
   },
   "AccessSignalKind": {
     "NO_CASE": "未注明认定事项",
@@ -446,6 +447,31 @@ export const ENUM_WORDS = {
     "TOO_MANY_RECORDS": "记录过多",
     "RETIRED": "部分记录已归档"
   },
+  "PlatformCandidateStatus": {
+    "OPEN": "待核实",
+    "ACCEPTED": "已提请归并",
+    "REJECTED": "已排除"
+  },
+  "PlatformMatchKind": {
+    "ORGANISATION_CODE": "组织机构代码",
+    "ICP_NUMBER": "ICP备案号",
+    "DOMAIN": "域名",
+    "WECHAT_ACCOUNT": "公众号",
+    "APP_NAME": "应用名称",
+    "BRAND": "品牌",
+    "NAME": "名称",
+    "TRADE_NAME": "字号",
+    "SIMILAR_NAME": "名称相近",
+    "PLACE": "所在地"
+  },
+  "PlatformMergeStatus": {
+    "PROPOSED": "待复核",
+    "MERGED": "已归并",
+    "REJECTED": "未同意",
+    "WITHDRAWN": "已撤回",
+    "REVERSAL_PROPOSED": "撤销待复核",
+    "REVERSED": "已撤销归并"
+  },
   "PrecedentFeature": {
     "SUBSTANCE_CLASS": "业务实质类别",
     "RED_LINE": "红线",
@@ -533,6 +559,8 @@ export const ENUM_WORDS = {
     "ACKNOWLEDGE_MAJOR_CASE": "签收重大情况快报",
     "RECEIVE_CLUE": "签收线索",
     "FEED_BACK_CLUE": "反馈线索办理结果",
+    "DECIDE_PLATFORM_MERGE": "复核从业机构归并",
+    "DECIDE_MERGE_REVERSAL": "复核撤销归并",
     "ANSWER_CORRECTION": "答复校核申请",
     "SUPPLEMENT_CORRECTION": "补充校核材料",
     "CLOSE_CORRECTION": "查看答复并办结校核申请",
@@ -549,7 +577,8 @@ export const ENUM_WORDS = {
     "MAJOR_CASE": "重大情况快报",
     "CLUE": "线索",
     "CORRECTION": "数据校核",
-    "TEAM_TASK": "联合小组任务"
+    "TEAM_TASK": "联合小组任务",
+    "PLATFORM_MERGE": "从业机构归并"
   },
   "TimelineSubject": {
     "CASE": "认定事项",
