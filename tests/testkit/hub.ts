@@ -28,7 +28,15 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** Who has tokens in tests: the actors that the code knows, and others of the rows. */
 export const TEST_ACTORS: readonly Actor[] = [
-  ...new Set<Actor>([...ACTORS, 'LOCAL_FINANCE', 'HOUSING', 'TELECOM', 'SUPERVISION', 'TAX', 'DATA_AUTHORITY']),
+  ...new Set<Actor>([
+    ...ACTORS,
+    'LOCAL_FINANCE',
+    'HOUSING',
+    'TELECOM',
+    'SUPERVISION',
+    'TAX',
+    'DATA_AUTHORITY',
+  ]),
 ];
 
 /** A GraphQL answer as it came over HTTP. */
