@@ -1,5 +1,7 @@
 /** `node huishang-verify.mjs <kind> …`: the verifier by itself, on any Node 20 or later, with no other file. */
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
+import './lines/batch-worker.js';
 import { flagsOf, isKind, KINDS, OPTIONS, type VerifyOptions } from './command/options.js';
 import { verify } from './command/verify.js';
 import { EXIT_CODES, type Language } from './report/format-report.js';
@@ -46,7 +48,7 @@ async function run(words: readonly string[]): Promise<number> {
   try {
     const { options, positionals } = readWords(words);
     const [kind = '', ...files] = positionals;
-    if (isKind(kind)) return await verify(kind, files, options, language);
+    if (isKind(kind)) return await verify(kind, files, options, language, new URL(import.meta.url));
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
       throw error;
@@ -59,4 +61,5 @@ async function run(words: readonly string[]): Promise<number> {
   return EXIT_CODES.MISUSED;
 }
 
-process.exitCode = await run(process.argv.slice(2));
+// As a thread of itself it was served by batch-worker, which this file holds too.
+if (isMainThread) process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_MERGE_DELAY } from '../exports/awaited-receipts.js';
+import { defaultThreads } from '../lines/batch-workers.js';
 import type { GivenText } from '../heads/verify-heads.js';
 import { readVerifierKey, type KeyType, type VerifierKey } from '../notes/verifier-key.js';
 import type { Sentence } from '../report/report.js';
@@ -111,3 +112,7 @@ export async function readTrust(options: VerifyOptions): Promise<Input<ReceiptTr
 /** How long the log may take, in seconds. */
 export const readMergeDelay = ({ mergeDelay }: VerifyOptions): Input<number> =>
   readNumber('merge-delay', mergeDelay, DEFAULT_MERGE_DELAY);
+
+/** How many threads read. */
+export const readThreads = ({ threads }: VerifyOptions): Input<number> =>
+  readNumber('threads', threads, defaultThreads());

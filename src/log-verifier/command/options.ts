@@ -57,6 +57,7 @@ export interface VerifyOptions {
   readonly proof?: string;
   readonly url?: string;
   readonly since?: string;
+  readonly threads?: string;
   readonly json?: boolean;
 }
 
@@ -153,6 +154,14 @@ export const OPTIONS: Readonly<Record<keyof VerifyOptions, OptionEntry>> = {
     kinds: ['tiles'],
     en: 'older checkpoint with whose leaves the log must begin',
     zh: '较早的检查点，日志应以其所含记录开始',
+  },
+  threads: {
+    flag: 'threads',
+    value: 'n',
+    repeats: false,
+    kinds: ['export'],
+    en: 'how many threads read a large file; as many as the machine has cores, at most 8, unless it is said',
+    zh: '读取大文件的线程数；不填为本机处理器核数，最多 8',
   },
   json: {
     flag: 'json',

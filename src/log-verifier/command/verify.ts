@@ -8,7 +8,7 @@ import { verifyReceipt, type ReceiptTrust } from '../receipts/verify-receipt.js'
 import { EXIT_CODES, formatReport, reportAsJson, type Language } from '../report/format-report.js';
 import { Report, type Sentence } from '../report/report.js';
 import { verifyTiles } from '../tiles/verify-tiles.js';
-import { readMergeDelay, readOptional, readText, readTrust, type Input } from './inputs.js';
+import { readMergeDelay, readOptional, readText, readThreads, readTrust, type Input } from './inputs.js';
 import { misuseOf, type Kind, type VerifyOptions } from './options.js';
 import { ProgressLine } from './progress.js';
 
@@ -19,7 +19,11 @@ interface Call {
   readonly trust: ReceiptTrust;
   readonly report: Report;
   readonly progress: ProgressLine;
+  readonly worker: URL;
 }
+
+/** What a thread runs, where the program is not one file. */
+const BATCH_WORKER = new URL('../lines/batch-worker.js', import.meta.url);
 
 /** Verifies, and fills the report. @returns what was asked for wrongly, as a sentence; null where it was not */
 type Verify = (call: Call) => Promise<Sentence | null>;
@@ -34,9 +38,11 @@ async function receipt({ files: [file = ''], options, trust, report }: Call): Pr
   return null;
 }
 
-async function exported({ files, options, trust, report, progress }: Call): Promise<Sentence | null> {
+async function exported({ files, options, trust, report, progress, worker }: Call): Promise<Sentence | null> {
   const mergeDelay = readMergeDelay(options);
   if ('misuse' in mergeDelay) return mergeDelay.misuse;
+  const threads = readThreads(options);
+  if ('misuse' in threads) return threads.misuse;
   let last = '';
   try {
     last = options.receipts ?? '';
@@ -49,7 +55,8 @@ async function exported({ files, options, trust, report, progress }: Call): Prom
       last = file;
       sizes.set(file, (await stat(file)).size);
     }
-    return await verifyExports(files, trust, receipts, report, ({ file, leaves, bytesRead }) => {
+    const reading = { count: threads.value, script: worker };
+    return await verifyExports(files, trust, receipts, report, reading, ({ file, leaves, bytesRead }) => {
       last = file;
       const share = Math.floor((bytesRead / (sizes.get(file) ?? Infinity)) * 100);
       progress.show(`${file} ${share} % · ${leaves}`);
@@ -112,6 +119,7 @@ const VERIFIERS: Readonly<Record<Kind, Verify>> = {
  * Runs one verification.
  *
  * @param progress told how far it is
+ * @param worker what a thread of it runs
  * @returns what it found, or what was asked for wrongly
  */
 export async function examine(
@@ -119,13 +127,14 @@ export async function examine(
   files: readonly string[],
   options: VerifyOptions,
   progress: ProgressLine,
+  worker = BATCH_WORKER,
 ): Promise<Input<Report>> {
   const misuse = misuseOf(kind, files, options);
   if (misuse) return { misuse };
   const trust = await readTrust(options);
   if ('misuse' in trust) return trust;
   const report = new Report();
-  const wrongly = await VERIFIERS[kind]({ files, options, trust: trust.value, report, progress });
+  const wrongly = await VERIFIERS[kind]({ files, options, trust: trust.value, report, progress, worker });
   return wrongly ? { misuse: wrongly } : { value: report };
 }
 
@@ -139,9 +148,10 @@ export async function verify(
   files: readonly string[],
   options: VerifyOptions,
   language: Language,
+  worker = BATCH_WORKER,
 ): Promise<number> {
   const progress = new ProgressLine();
-  const examined = await examine(kind, files, options, progress);
+  const examined = await examine(kind, files, options, progress, worker);
   progress.clear();
   if ('misuse' in examined) {
     process.stderr.write(`${examined.misuse[language]}\n`);

@@ -1,13 +1,15 @@
+import { readRecordLine, type RecordLine } from '../lines/record-line.js';
+import { hashAt, idAt, type RecordBatch } from '../lines/record-batch.js';
 import { checkDisclosures } from '../leaves/disclosures.js';
 import { isLeaf, readLeaf } from '../leaves/read-leaf.js';
+import { uuidOf } from '../leaves/uuid-words.js';
 import { hashLeaf } from '../merkle/hashes.js';
-import type { Report } from '../report/report.js';
+import type { Place, Report } from '../report/report.js';
 import type { AwaitedReceipts } from './awaited-receipts.js';
 import { FieldSets } from './field-sets.js';
 import type { ExportHeader } from './header.js';
 import type { IdSet } from './id-set.js';
 import type { LogChain } from './log-chain.js';
-import { readRecordLine, type RecordLine } from './record-line.js';
 
 /** What all files of one verification share. */
 export interface Reading {
@@ -21,7 +23,7 @@ export interface Reading {
   leaves: number;
 }
 
-/** Reads one export, line by line. */
+/** Reads one export: line by line, or in batches of records that were found right in themselves. */
 export class ExportReader {
   readonly #file: string;
   readonly #header: ExportHeader;
@@ -59,6 +61,39 @@ export class ExportReader {
     return true;
   }
 
+  /**
+   * Records that were read already, and are right in themselves.
+   *
+   * @returns false where their place or what follows from it is wrong: then nothing was taken, and they are to be read
+   *   line by line
+   */
+  readBatch(batch: RecordBatch): boolean {
+    const { first, count, fields } = batch;
+    const { chain, ids, receipts, report } = this.#reading;
+    if (
+      this.#line === 0 ||
+      first !== this.#next ||
+      first + count > this.#header.to ||
+      !chain.canAppend(count)
+    )
+      return false;
+    if (receipts && !batch.hashes) return false;
+    for (let at = 0; at < count; at += 1) {
+      const place = { file: this.#file, line: this.#line + at + 1, index: first + at };
+      if (batch.hashes) receipts?.meet(hashAt(batch.hashes, at), place, report);
+      const id = idAt(batch.ids, at);
+      if (!ids.addWords(id)) this.#findDuplicate(uuidOf(id), place);
+    }
+    chain.appendBatch(batch, report);
+    for (const [hash, index] of fields) this.#fieldSets.name(hash, index);
+    this.#reading.firstAt ??= batch.firstAt;
+    if (batch.newestAt > this.#reading.newestAt) this.#reading.newestAt = batch.newestAt;
+    this.#line += count;
+    this.#next += count;
+    this.#reading.leaves += count;
+    return true;
+  }
+
   /** Behind the last line. @returns whether every leaf of the range was there, in its place */
   finish(): boolean {
     const { to } = this.#header;
@@ -76,6 +111,13 @@ export class ExportReader {
   #breakOff(sentence: { readonly en: string; readonly zh: string }): void {
     this.#reading.chain.breakOff();
     this.#reading.report.find('FORMAT', { file: this.#file, line: this.#line, index: this.#next }, sentence);
+  }
+
+  #findDuplicate(id: string, place: Place): void {
+    this.#reading.report.find('DUPLICATE', place, {
+      en: `Another leaf has the id ${id} already.`,
+      zh: `标识 ${id} 已为另一条记录所用。`,
+    });
   }
 
   #readRecord({ index, leaf: text, disclosures }: RecordLine): void {
@@ -97,12 +139,7 @@ export class ExportReader {
       report.find('LEAF', place, leaf);
       return;
     }
-    if (!ids.add(leaf.id)) {
-      report.find('DUPLICATE', place, {
-        en: `Another leaf has the id ${leaf.id} already.`,
-        zh: `标识 ${leaf.id} 已为另一条记录所用。`,
-      });
-    }
+    if (!ids.add(leaf.id)) this.#findDuplicate(leaf.id, place);
     this.#reading.firstAt ??= leaf.at;
     if (leaf.at > this.#reading.newestAt) this.#reading.newestAt = leaf.at;
     if (leaf.type === 'request') this.#fieldSets.name(leaf.members['fields'], index);

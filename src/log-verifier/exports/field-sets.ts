@@ -2,7 +2,7 @@ import { writeCanonical } from '../json/write-canonical.js';
 import { isFieldSet } from '../leaves/leaf-types.js';
 import { sha256Hex } from '../merkle/hashes.js';
 import type { Place, Report } from '../report/report.js';
-import type { FieldsLine } from './record-line.js';
+import type { FieldsLine } from '../lines/record-line.js';
 
 /** The field sets of one export, and the leaves that name them: each named one stands in the file, once. */
 export class FieldSets {

@@ -3,7 +3,7 @@ import { parseStrict } from '../json/parse-strict.js';
 import { hasShape, isCount, isString, isStrings } from '../json/shapes.js';
 import { CompactRange } from '../merkle/compact-range.js';
 import { subtreesOf } from '../merkle/subtrees.js';
-import { readLines } from './read-lines.js';
+import { readLines } from '../lines/read-lines.js';
 
 /** The first line of an export (docs/log-format.md, "Exports and archives"). */
 export interface ExportHeader {

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
+import { uuidWords, WORDS_OF_ID as WORDS } from '../leaves/uuid-words.js';
 
-const WORDS = 4;
 const FIRST_CAPACITY = 1024;
 /** Tables that grow one by one, so that never all of them are copied at once. */
 const TABLES = 256;
@@ -52,7 +52,6 @@ class Table {
  */
 export class IdSet {
   readonly #tables: (Table | undefined)[] = Array.from({ length: TABLES });
-  readonly #id = new Uint32Array(WORDS);
   /** Unknown to whoever wrote the file, so that no ids can be chosen that fall on one place. */
   readonly #seeds = webcrypto.getRandomValues(new Uint32Array(WORDS));
 
@@ -67,11 +66,13 @@ export class IdSet {
 
   /** @param uuid of version 7, in its usual form @returns false where it is there already */
   add(uuid: string): boolean {
-    const id = this.#id;
-    id[0] = Number.parseInt(uuid.slice(0, 8), 16);
-    id[1] = Number.parseInt(uuid.slice(9, 13) + uuid.slice(14, 18), 16);
-    id[2] = Number.parseInt(uuid.slice(19, 23) + uuid.slice(24, 28), 16);
-    id[3] = Number.parseInt(uuid.slice(28), 16);
+    const words: number[] = [];
+    uuidWords(uuid, words);
+    return this.addWords(Uint32Array.from(words));
+  }
+
+  /** The same of its four words. */
+  addWords(id: Uint32Array): boolean {
     const hash = this.#hashOf(id);
     const slot = hash >>> 24;
     const table = (this.#tables[slot] ??= new Table());

@@ -1,4 +1,6 @@
+import { hashAt, type RecordBatch } from '../lines/record-batch.js';
 import { CompactRange } from '../merkle/compact-range.js';
+import { subtreesOf } from '../merkle/subtrees.js';
 import type { TrustedHead } from '../notes/trusted-head.js';
 import type { Report } from '../report/report.js';
 import { rootWith, type RangeProof } from './header.js';
@@ -47,6 +49,20 @@ export class LogChain {
   append(leaf: Buffer, report: Report): void {
     if (!this.#range) return;
     this.#range.append(leaf);
+    if (this.#range.size >= this.#nextHead) this.#checkHeads(this.#range, report);
+  }
+
+  /** Whether all leaves of a batch can be appended at once: no head lies between them that must be compared. */
+  canAppend(count: number): boolean {
+    return !this.#range || this.#range.size + count <= this.#nextHead;
+  }
+
+  /** Leaves that follow, by the subtrees that cover them. */
+  appendBatch({ first, count, subtrees }: RecordBatch, report: Report): void {
+    if (!this.#range) return;
+    for (const [at, { level }] of subtreesOf(first, first + count).entries()) {
+      this.#range.append(hashAt(subtrees, at), level);
+    }
     if (this.#range.size >= this.#nextHead) this.#checkHeads(this.#range, report);
   }
 

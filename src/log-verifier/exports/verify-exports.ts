@@ -1,3 +1,6 @@
+import { BatchWorkers } from '../lines/batch-workers.js';
+import { eachLine, lineBatches, type LineBatch } from '../lines/read-lines.js';
+import type { RecordBatch } from '../lines/record-batch.js';
 import { readHead, stateHead, type Trust, type TrustedHead } from '../notes/trusted-head.js';
 import type { Report, Sentence } from '../report/report.js';
 import type { AwaitedReceipts } from './awaited-receipts.js';
@@ -5,7 +8,6 @@ import { ExportReader, type Reading } from './export-reader.js';
 import { readHeaderOf, splitProof, type ExportHeader } from './header.js';
 import { IdSet } from './id-set.js';
 import { LogChain } from './log-chain.js';
-import { readLines } from './read-lines.js';
 
 /** How far a verification has come. */
 export interface ExportProgress {
@@ -14,6 +16,17 @@ export interface ExportProgress {
   /** Of the file. */
   readonly bytesRead: number;
 }
+
+/** Threads that read beside this one. */
+export interface Threads {
+  /** How many; with fewer than two this one reads alone. */
+  readonly count: number;
+  /** What a thread runs: lines/batch-worker, or a file that does the same. */
+  readonly script: URL;
+}
+
+/** Batches of a mebibyte that this thread reads while others would still start. */
+const BATCHES_ALONE = 4;
 
 interface ExportFile {
   readonly file: string;
@@ -111,22 +124,59 @@ function enterFile({ file, header }: ExportFile, head: TrustedHead | null, readi
   return proof;
 }
 
+/**
+ * Reads a file batch by batch, in its order, each read beforehand by a thread if there are threads and more batches than
+ * they take to start.
+ *
+ * @param take a batch, and what a thread read in it; it returns false to end
+ */
+async function readBatches(
+  file: string,
+  { count, script }: Threads,
+  withHashes: boolean,
+  take: (batch: LineBatch, records: RecordBatch | null) => boolean,
+): Promise<void> {
+  let workers: BatchWorkers | null = null;
+  const underWay: { readonly batch: LineBatch; readonly records: Promise<RecordBatch | null> }[] = [];
+  const takeFirst = async (): Promise<boolean> => {
+    const first = underWay.shift();
+    return !first || take(first.batch, await first.records);
+  };
+  let alone = 0;
+  try {
+    for await (const batch of lineBatches(file)) {
+      if (count < 2 || alone < BATCHES_ALONE || batch.bytes === null) {
+        alone += 1;
+        while (underWay.length > 0) if (!(await takeFirst())) return;
+        if (!take(batch, null)) return;
+        continue;
+      }
+      workers ??= new BatchWorkers(script, count);
+      underWay.push({ batch, records: workers.read(batch.bytes, withHashes) });
+      if (underWay.length > workers.width && !(await takeFirst())) return;
+    }
+    while (underWay.length > 0) if (!(await takeFirst())) return;
+  } finally {
+    await workers?.stop();
+  }
+}
+
 async function verifyFile(
   given: ExportFile,
   head: TrustedHead | null,
   reading: Reading,
+  threads: Threads,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<void> {
   const { file, header } = given;
   const { chain, report } = reading;
   const proof = enterFile(given, head, reading);
   const reader = new ExportReader(file, header, reading);
-  let shownAt = 0;
-  await readLines(file, (line, bytesRead) => {
-    if (bytesRead !== shownAt) onProgress({ file, leaves: reading.leaves, bytesRead });
-    shownAt = bytesRead;
-    return reader.readLine(line);
-  });
+  const takeBatch = ({ bytes, bytesRead }: LineBatch, records: RecordBatch | null): boolean => {
+    onProgress({ file, leaves: reading.leaves, bytesRead });
+    return (records && reader.readBatch(records)) || eachLine(bytes, (line) => reader.readLine(line));
+  };
+  await readBatches(file, threads, reading.receipts !== null, takeBatch);
   const isComplete = reader.finish();
   if (!head || !proof || !isComplete) return;
   const { from, to } = header;
@@ -162,6 +212,7 @@ export async function verifyExports(
   trust: Trust,
   receipts: AwaitedReceipts | null,
   report: Report,
+  threads: Threads,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Sentence | null> {
   const ordered = await readHeaders(files, report);
@@ -198,7 +249,7 @@ export async function verifyExports(
     }
     end = given.header.to;
     head = checkHeader(given, { first, trust, report });
-    await verifyFile(given, head, reading, onProgress);
+    await verifyFile(given, head, reading, threads, onProgress);
   }
   if (head && receipts) {
     receipts.finish(

@@ -5,7 +5,7 @@ import { readStoredReceipt } from '../receipts/stored-receipt.js';
 import { verifyReceipt, type ReceiptTrust } from '../receipts/verify-receipt.js';
 import { Report } from '../report/report.js';
 import { IdSet } from './id-set.js';
-import { readLines } from './read-lines.js';
+import { readLines } from '../lines/read-lines.js';
 
 /** How a set of found entries is named in its first line. */
 const FORMAT = 'huishang-receipts@v1';

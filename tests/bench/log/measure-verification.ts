@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 import { compiled } from '../contestants.js';
-import { writeLog } from './write-log.js';
+import { writeLog } from '../../testkit/log/write-log.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
 import type { PartFigures, Target, Workload } from '../report/result.js';
