@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProgressLine } from '../../../src/log-verifier/command/progress.js';
 import { examine } from '../../../src/log-verifier/command/verify.js';
@@ -11,8 +13,8 @@ import { temporaryFolder } from '../../testkit/temporary-folder.js';
 import { LOG_KEY } from '../../vectors/make/log.js';
 
 /** So many that most of them are read by threads. */
-const LEAVES = 20_000;
-const LATE = LEAVES - 4_000;
+const LEAVES = 8_000;
+const LATE = LEAVES - 2_000;
 const BUILT = pathToFileURL(projectFile('dist', 'src', 'log-verifier', 'lines', 'batch-worker.js'));
 
 let folder: string;
@@ -91,6 +93,15 @@ describe('a large export read by threads', () => {
       expect(await reportOf(3)).toEqual(alone);
     });
   }
+
+  it('is read by threads of the single file too', async () => {
+    await writeFile(file, `${lines.join('\n')}\n`);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      projectFile('dist', 'huishang-verify.mjs'),
+      ...['export', file, '--log-key', LOG_KEY.verifierKey, '--threads', '2', '--json'],
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'PROVED', findings: [] });
+  });
 
   it('is read line by line where threads cannot be started', async () => {
     await writeFile(file, `${lines.join('\n')}\n`);
