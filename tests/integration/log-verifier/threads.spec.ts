@@ -98,7 +98,13 @@ describe('a large export read by threads', () => {
     await writeFile(file, `${lines.join('\n')}\n`);
     const { stdout } = await promisify(execFile)(process.execPath, [
       projectFile('dist', 'huishang-verify.mjs'),
-      ...['export', file, '--log-key', LOG_KEY.verifierKey, '--threads', '2', '--json'],
+      'export',
+      file,
+      '--log-key',
+      LOG_KEY.verifierKey,
+      '--threads',
+      '2',
+      '--json',
     ]);
     expect(JSON.parse(stdout)).toMatchObject({ result: 'PROVED', findings: [] });
   });
