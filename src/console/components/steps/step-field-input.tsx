@@ -10,6 +10,7 @@ import { FileHash } from '../file-hash';
 import type { FieldPath, StepField } from './step';
 import { StepLines, StepList } from './step-list';
 import { minorUnits } from './step-input';
+import './steps.css';
 
 const texts = defineTexts(
   {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import type { FieldPath, StepField } from './step';
+import './steps.css';
 
 const texts = defineTexts(
   {

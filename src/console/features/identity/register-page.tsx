@@ -115,7 +115,7 @@ export default function RegisterPage() {
         <h1>{t.title}</h1>
         <Link to="/platforms">{t.back}</Link>
       </div>
-      <section className="panel">
+      <section className="panel narrow">
         <StepForm<StepValues>
           ground={t.ground}
           next={t.next}
