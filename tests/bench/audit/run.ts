@@ -70,6 +70,9 @@ async function measure(source: Source, scope: Find[0], filter: () => Filter): Pr
 
 async function run(sizes: readonly number[]): Promise<void> {
   const database = await openBenchDatabase((line) => console.error(line));
+  const interrupted = (): void => void database.stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
   try {
     const address = databaseAddress(database.connection.ownerUrl);
     const gateway = await openDataSource(database.connection, 'huishang_gateway', {
