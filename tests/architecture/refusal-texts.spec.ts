@@ -4,6 +4,7 @@ import { parseSync } from '@swc/core';
 import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
+import { isNode, textsOf as textsWith, type Node } from './source-nodes.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -14,9 +15,7 @@ interface Sentence {
   readonly text: string;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-const PLACEHOLDER = '⟨⟩';
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const textsOf = (node: unknown): readonly string[] => textsWith(node, () => '⟨⟩');
 
 function keyOf(property: Node): string | null {
   const { key, value } = property;
@@ -24,25 +23,6 @@ function keyOf(property: Node): string | null {
     return key['type'] === 'Computed' ? null : String(key['value']);
   }
   return property['type'] === 'Identifier' ? String(value) : null;
-}
-
-/** Every text that an expression may be. */
-function textsOf(node: unknown): readonly string[] {
-  if (!isNode(node)) return [];
-  switch (node['type']) {
-    case 'StringLiteral':
-      return [String(node['value'])];
-    case 'TemplateLiteral':
-      return [(node['quasis'] as Node[]).map(({ cooked }) => String(cooked)).join(PLACEHOLDER)];
-    case 'TaggedTemplateExpression':
-      return textsOf(node['template']);
-    case 'ConditionalExpression':
-      return [...textsOf(node['consequent']), ...textsOf(node['alternate'])];
-    case 'ParenthesisExpression':
-      return textsOf(node['expression']);
-    default:
-      return [];
-  }
 }
 
 /** Folders whose sentences are read by officers, leaders and auditors; those of the others are for developers. */

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from '@swc/core';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
+import { isNode, textsOf, type Node } from '../source-nodes.js';
 
 type Language = 'en' | 'zh';
 /** Texts by language; several where a fact chooses between them. */
@@ -16,9 +17,6 @@ export interface DefinedRefusal {
   readonly statuses: readonly number[];
 }
 
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const nodesIn = (value: unknown): Node[] =>
   Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
 const named = (value: unknown): string => (isNode(value) ? String(value['value']) : '');
@@ -38,30 +36,6 @@ function placeholder(node: Node): string {
   }
   const inner = [...everyNode(node)].find(({ type }) => type === 'Identifier');
   return inner ? `‹${named(inner)}›` : '‹…›';
-}
-
-/** Every text that an expression may be. */
-function textsOf(node: unknown): string[] {
-  if (!isNode(node)) return [];
-  switch (node['type']) {
-    case 'StringLiteral':
-      return [String(node['value'])];
-    case 'TemplateLiteral': {
-      const expressions = node['expressions'] as Node[];
-      const parts = (node['quasis'] as Node[]).map(
-        ({ cooked }, index) => String(cooked) + (expressions[index] ? placeholder(expressions[index]) : ''),
-      );
-      return [parts.join('')];
-    }
-    case 'TaggedTemplateExpression':
-      return textsOf(node['template']);
-    case 'ConditionalExpression':
-      return [...textsOf(node['consequent']), ...textsOf(node['alternate'])];
-    case 'ParenthesisExpression':
-      return textsOf(node['expression']);
-    default:
-      return [];
-  }
 }
 
 /** What a file has at its top, by name. */
@@ -87,7 +61,7 @@ function localized(root: Node, tops: Tops): Texts {
       if (node['type'] === 'KeyValueProperty') {
         const language = named(node['key']);
         if (language === 'en' || language === 'zh') {
-          for (const text of textsOf(node['value'])) found[language].add(text);
+          for (const text of textsOf(node['value'], placeholder)) found[language].add(text);
         }
       }
       const name = node['type'] === 'Identifier' ? named(node) : '';
