@@ -27,7 +27,7 @@ function keyOf(property: Node): string | null {
 
 /** Folders whose sentences are read by officers, leaders and auditors; those of the others are for developers. */
 const DOMAIN =
-  /^src\/(?:access|agencies|attachments|coordination|crime-transfers|determination|leading-groups|rectification|statistics|warrants|workflow)\//;
+  /^src\/(?:access|agencies|attachments|clues|coordination|corrections|crime-transfers|determination|leading-groups|major-cases|platform-identity|platform-registry|rectification|statistics|warrants|workflow)\//;
 
 /** The texts with placeholders that neither `inEnglish` nor `inChinese` fills in. */
 function rawTextsOf(node: unknown): readonly string[] {
