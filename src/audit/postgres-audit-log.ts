@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createBatcher, poolOf } from '../database/index.js';
@@ -39,7 +40,7 @@ interface ReadyEntry extends ReadyRecord {
  */
 export class PostgresAuditLog implements AuditLog {
   readonly #pool: Pool;
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
   readonly #sets = new StoredFieldSets();
   readonly #append: (entry: ReadyEntry) => Promise<true>;
   readonly #disclose: (disclosure: ReadyRecord) => Promise<true>;
@@ -47,7 +48,7 @@ export class PostgresAuditLog implements AuditLog {
   /** @param key of the hashes of variables; see {@link hashVariables} */
   constructor(database: DataSource, key: Uint8Array) {
     this.#pool = poolOf(database);
-    this.#key = key;
+    this.#key = createSecretKey(key);
     this.#append = createBatcher((entries: readonly ReadyEntry[]) => this.#insertEntries(entries), GATHERING);
     this.#disclose = createBatcher(
       (disclosures: readonly ReadyRecord[]) => this.#insert(INSERT_DISCLOSURES, disclosures),
