@@ -256,7 +256,17 @@ module.exports = {
       from: { path: '^(src|migrations)/', pathNot: CLIENT },
       to: { path: CLIENT },
     },
-    only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
+    only('webhooks', WEBHOOKS, [
+      KERNEL,
+      HTTP_CLIENT,
+      IDENTITY,
+      DATABASE,
+      ACCESS,
+      SUBGRAPH_KIT,
+      REGISTRY,
+      OUTBOX,
+      JOBS,
+    ]),
     only('log-witnesses', '^src/transparency-log/witnesses/', [KERNEL, HTTP_CLIENT, LOG_FORMAT]),
     only(
       'witness',

@@ -15,7 +15,7 @@ import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
-import { PlatformChanges1763901500000 } from './sync/1763901500000-platform-changes.js';
+import { SYNC_MIGRATIONS } from './sync/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -65,7 +65,7 @@ export const MIGRATIONS = [
   ...INTAKE_MIGRATIONS,
   ...AGENCY_MIGRATIONS,
   ...SHARING_MIGRATIONS,
-  PlatformChanges1763901500000,
+  ...SYNC_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

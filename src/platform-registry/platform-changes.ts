@@ -1,13 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { runStatement } from '../database/index.js';
 import { defineRefusal } from '../kernel/index.js';
-import {
-  foreignCursor,
-  pageRequest,
-  toConnection,
-  unusable,
-  type Connection,
-} from '../subgraph-kit/index.js';
+import { pageRequest, toConnection, unusable, type Connection } from '../subgraph-kit/index.js';
+import { keyOfPlace, readPlace, START } from './platform-change-cursor.js';
 import type { PlatformChangeType } from './platform-change.types.js';
 
 export const mirrorOutdated = defineRefusal('MIRROR_OUTDATED', () => ({
@@ -20,32 +15,6 @@ export const mirrorOutdated = defineRefusal('MIRROR_OUTDATED', () => ({
     zh: '请不带“after”重新开始，并删除未再出现的记录。',
   },
 }));
-
-/**
- * A place in the order of changes. Rows that were restored from another cluster carry its numbers, which may lie beyond those of this
- * one: they come first, and again when this one has counted so far.
- */
-interface Place {
-  readonly restored: boolean;
-  readonly transaction: bigint;
-  readonly code: string;
-}
-
-const START: Place = { restored: true, transaction: 0n, code: '' };
-
-const CURSOR = /^(\d{1,20}):([rc]):(\d{1,20}):([0-9A-Z]{18})$/;
-
-const keyOf = (cluster: string, { restored, transaction, code }: Place): string =>
-  `${cluster}:${restored ? 'r' : 'c'}:${transaction}:${code}`;
-
-/** @throws GraphQLError BAD_USER_INPUT for a cursor of another list */
-function readPlace(key: string): Place & { readonly cluster: string } {
-  const [, cluster, phase, transaction, code] = CURSOR.exec(key) ?? [];
-  if (cluster === undefined || transaction === undefined || code === undefined) throw foreignCursor();
-  const number = BigInt(transaction);
-  if (number >= 2n ** 64n) throw foreignCursor();
-  return { cluster, restored: phase === 'r', transaction: number, code };
-}
 
 interface ChangeRow {
   readonly cluster: string;
@@ -135,7 +104,7 @@ export async function listPlatformChanges(
   if (isOfOther || isAhead) throw unusable(mirrorOutdated({}));
   const changed = rows.flatMap((row) => (row.restored === null ? [] : [{ row, change: toChange(row) }]));
   const { edges, pageInfo } = toConnection(changed, page, ({ row }) =>
-    keyOf(row.cluster, {
+    keyOfPlace(row.cluster, {
       restored: row.restored === true,
       transaction: BigInt(row.transaction_id),
       code: row.code,

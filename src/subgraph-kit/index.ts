@@ -20,6 +20,7 @@ export { cny, MoneyType } from './types/money.types.js';
 export { OfficialPaperType } from './types/official-paper.js';
 export {
   connectionType,
+  encodeCursor,
   foreignCursor,
   idPageRequest,
   pageRequest,

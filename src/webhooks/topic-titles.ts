@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<Subject<OutboxTopic>, LocalizedText>> = {
   clue: { en: 'Clue', zh: '线索' },
   correction: { en: 'Correction', zh: '数据校核' },
   team_task: { en: 'Team task', zh: '联合小组任务' },
+  platform: { en: 'Platform', zh: '从业机构' },
   webhook: { en: 'Webhook', zh: '回调' },
 };
 
@@ -55,6 +56,9 @@ const HAPPENINGS: Readonly<Record<Happening<OutboxTopic>, LocalizedText>> = {
   data_corrected: { en: 'data corrected', zh: '已查询数据更正' },
   progress: { en: 'progress', zh: '进展' },
   done: { en: 'done', zh: '完成' },
+  changed: { en: 'changed', zh: '变更' },
+  merged: { en: 'merged', zh: '归并' },
+  merge_reversed: { en: 'merge reversed', zh: '撤销归并' },
   disabled: { en: 'disabled', zh: '停用' },
 };
 

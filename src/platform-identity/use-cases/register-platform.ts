@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { readList, requiredText, type Idempotent } from '../../determination/index.js';
-import { runIdempotent } from '../../database/index.js';
+import { notifyAfterCommit, runIdempotent } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import {
   beijingDay,
@@ -13,6 +13,7 @@ import {
   type Outcome,
 } from '../../kernel/index.js';
 import type { PlatformEntity } from '../../platform-registry/index.js';
+import { OUTBOX_CHANNEL } from '../../workflow/outbox/index.js';
 import { insertPaper } from '../../workflow/recorder/index.js';
 import { holdsPersonalNumber, readIdentifier, type Identifier } from '../model/identifiers.js';
 import {
@@ -159,6 +160,7 @@ export async function registerPlatform(
         registeredAt: at,
       };
       await insertPaper(manager, REGISTRATION_PAPER, row, { by: caller, at });
+      notifyAfterCommit(manager, OUTBOX_CHANNEL);
       return ok(code);
     },
   });

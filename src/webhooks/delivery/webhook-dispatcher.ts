@@ -5,6 +5,7 @@ import { openAgent } from '../../http/client/index.js';
 import type { WakeUps } from '../../workflow/jobs/index.js';
 import type { Clock, PostgresAddress } from '../../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../../workflow/outbox/index.js';
+import { announcePlatformChanges } from './announce-platform-changes.js';
 import { claimDeliveries, type ClaimedDelivery } from './claim-deliveries.js';
 import { distributeMessages } from './distribute-messages.js';
 import { recordAttempt } from './record-attempt.js';
@@ -30,6 +31,8 @@ export const WEBHOOKS_QUEUE = 'webhooks';
 const TIMEOUT_MILLISECONDS = 10_000;
 /** Beyond the time limit, what recording the result may take. */
 const LEASE_SLACK_MILLISECONDS = 20_000;
+/** After which changes of the register that a transaction in progress holds back are looked for again. */
+const HELD_BACK_MILLISECONDS = 1_000;
 /** Between two looks that messages cause: what comes meanwhile is sent together. */
 const REST_MILLISECONDS = 250;
 const MAX_UNDER_WAY = 32;
@@ -51,6 +54,8 @@ export class WebhookDispatcher {
   readonly #webhooks: string[] = [];
   #looking: Promise<void> = Promise.resolve();
   #lookQueued = false;
+  /** When it was asked to look at what is held back; of many looks meanwhile, none asks again. */
+  #againAt = 0;
 
   constructor(options: WebhookDispatcherOptions) {
     this.#options = options;
@@ -108,6 +113,7 @@ export class WebhookDispatcher {
   async #lookOnce(): Promise<void> {
     const { database, clock } = this.#options;
     if (this.#stopping.signal.aborted) return;
+    await this.#announce().catch((error: unknown) => this.#failed(error));
     // What was distributed before is sent, whatever keeps further messages in the outbox.
     await distributeMessages(database, clock.now()).catch((error: unknown) => this.#failed(error));
     const most = MAX_UNDER_WAY - this.#underWay.size;
@@ -123,6 +129,15 @@ export class WebhookDispatcher {
       this.#webhooks.push(delivery.webhookId);
       this.#underWay.set(delivery.id, this.#deliver(delivery));
     }
+  }
+
+  async #announce(): Promise<void> {
+    const { database, clock, wakeUps } = this.#options;
+    const now = clock.now();
+    const isHeldBack = await announcePlatformChanges(database, now);
+    if (!isHeldBack || this.#againAt > now.getTime()) return;
+    this.#againAt = now.getTime() + HELD_BACK_MILLISECONDS;
+    void wakeUps.wakeUp(WEBHOOKS_QUEUE, new Date(this.#againAt), 'platform changes');
   }
 
   #busy(): string[] {

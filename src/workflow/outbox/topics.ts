@@ -1,7 +1,7 @@
 /**
  * What agencies' systems are told of. An opened task asks its assignee for something, and a deadline that comes near or
  * was missed asks again, as does one that a notice of holidays moved; a disabled webhook
- * asks its agency to mend its receiver; the others are results that bind their recipients, published to them at once.
+ * asks its agency to mend its receiver; a change of the register asks those who keep a copy of it to read on; the others are results that bind their recipients, published to them at once.
  */
 export const OUTBOX_TOPICS = [
   'task.opened',
@@ -60,6 +60,9 @@ export const OUTBOX_TOPICS = [
   'team_task.due_soon',
   'team_task.overdue',
   'team_task.escalated',
+  'platform.changed',
+  'platform.merged',
+  'platform.merge_reversed',
   'webhook.disabled',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
