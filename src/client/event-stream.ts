@@ -1,5 +1,6 @@
-/** One event of a stream (WHATWG HTML, 9.2.6). */
+/** One event of a stream (WHATWG HTML, 9.2.6), or an id by itself: what comes after it has not been told. */
 export interface StreamEvent {
+  /** Empty where it is an id by itself. */
   readonly event: string;
   readonly data: string;
   /** The last id that the stream has given; null where it gave none. */
@@ -37,12 +38,14 @@ export async function* readEvents(pieces: ReadableStream<Uint8Array>): AsyncGene
   let data: string[] = [];
   let size = 0;
   let id: string | null = null;
+  let isNumbered = false;
   for await (const line of linesOf(pieces)) {
     if (line === '') {
       // By the specification an event without data is none; GraphQL over SSE completes with an empty one all the same.
       if (data.length > 0 || event === 'complete')
         yield { event: event || 'message', data: data.join('\n'), id };
-      [event, data, size] = ['', [], 0];
+      else if (isNumbered) yield { event: '', data: '', id };
+      [event, data, size, isNumbered] = ['', [], 0, false];
       continue;
     }
     const colon = line.indexOf(':');
@@ -50,7 +53,7 @@ export async function* readEvents(pieces: ReadableStream<Uint8Array>): AsyncGene
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + (line[colon + 1] === ' ' ? 2 : 1));
     if (field === 'event') event = value;
-    if (field === 'id' && !value.includes('\0')) id = value;
+    if (field === 'id' && !value.includes('\0')) [id, isNumbered] = [value, true];
     if (field === 'data') data.push(value);
     size += line.length;
     if (size > MAX_EVENT_LENGTH) throw new Error('An event of the stream is too large.');

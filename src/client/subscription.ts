@@ -8,13 +8,22 @@ import { readAnswer, readWire, send, unreachable, type Sent, type Transport } fr
 export type SubscriptionEvent<Data> =
   | { readonly kind: 'NEXT'; readonly answer: Answer<Data> }
   /**
-   * The stream was cut off and is open again. `resumed` says whether the hub was told the last event; where not, what happened
+   * The stream was cut off and is open again. `resumed` says whether the hub goes on behind the last event; where not, what happened
    * meanwhile was missed: read anew what you follow.
    */
   | { readonly kind: 'REOPENED'; readonly resumed: boolean };
 
+/** The hub does not go on behind the last event: the stream is opened again without it. */
+const EXPIRED = 'LAST_EVENT_ID_EXPIRED';
+
 /** Why the hub ends a stream that may be opened again at once (docs/api.md). */
-const ENDS = new Set(['SLOW_CONSUMER', 'HUB_STOPPING', 'SUPERGRAPH_CHANGED', 'AUTHORIZATION_CHANGED']);
+const ENDS = new Set([
+  'SLOW_CONSUMER',
+  'HUB_STOPPING',
+  'SUPERGRAPH_CHANGED',
+  'AUTHORIZATION_CHANGED',
+  EXPIRED,
+]);
 
 const FIRST_PAUSE = 500;
 const MAX_PAUSE = 30_000;
@@ -75,17 +84,28 @@ export async function* follow<Data>(
   for (;;) {
     try {
       const events = await openStream(transport, sent, lastId);
-      if (wasOpen) yield { kind: 'REOPENED', resumed: lastId !== null };
+      // Whether the hub goes on behind the last event is known when it tells something.
+      let isTold = !wasOpen;
+      if (!isTold && lastId === null) {
+        isTold = true;
+        yield { kind: 'REOPENED', resumed: false };
+      }
       wasOpen = true;
       failures = 0;
       for await (const event of wholeStream(events)) {
-        if (event.id !== null) lastId = event.id;
         if (event.event === 'complete') return;
-        if (event.event === 'next') yield { kind: 'NEXT', answer: await toAnswer<Data>(transport, event) };
+        const answer = event.event === 'next' ? await toAnswer<Data>(transport, event) : null;
+        if (!isTold) {
+          isTold = true;
+          yield { kind: 'REOPENED', resumed: true };
+        }
+        if (event.id !== null) lastId = event.id;
+        if (answer) yield { kind: 'NEXT', answer };
       }
     } catch (error) {
       sent.signal?.throwIfAborted();
       if (!mayReopen(error)) throw error;
+      if (error.code === EXPIRED) lastId = null;
       failures += 1;
       const asked = (error.retryAfterSeconds ?? 0) * 1_000;
       await pause(Math.max(asked, pauseBefore(failures, FIRST_PAUSE, MAX_PAUSE)), sent.signal);

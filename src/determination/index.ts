@@ -101,6 +101,7 @@ export type { DirectoryPlatform, PlatformDirectory } from './model/cases/platfor
 export type { DeterminationContext } from './graphql/types/determination.context.js';
 export {
   WorkflowChangeFeed,
+  type Resumption,
   type WorkflowChangeFeedOptions,
   type WorkflowChanges,
 } from './reads/workflow-change-feed.js';

@@ -3,7 +3,7 @@ import type { CacheStatistics } from '../kernel/index.js';
 import { executePlan, type JoinedData, type PlanExecution } from './execution/execute-plan.js';
 import type { ExecutionObserver } from './execution/fetch-observer.js';
 import { openSubscription } from './execution/open-subscription.js';
-import type { SubgraphClient, SubgraphEvent } from './execution/subgraph-client.js';
+import type { StreamPlace, SubgraphClient, SubgraphEvent } from './execution/subgraph-client.js';
 import type { ErrorsForClients } from './execution/subgraph-errors.js';
 import type { Row } from './joined-data/row.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
@@ -54,6 +54,8 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
   readonly observer?: ExecutionObserver | undefined;
   /** Gets what the answer discloses of what is looked for. */
   readonly disclosed?: Set<string>;
+  /** Of a subscription that goes on behind an earlier stream, the id of its last event (Last-Event-ID). */
+  readonly lastEventId?: string | null | undefined;
 }
 
 /** What the answer of a run is made of, beside the joined data. */
@@ -61,7 +63,7 @@ export type ProjectedRun = Pick<EngineRun, 'operation' | 'prepared' | 'variables
 
 /** A subscription that was opened, or the answer that the client gets instead. */
 export type EngineSubscription =
-  | { readonly events: AsyncIterable<SubgraphEvent> }
+  | { readonly events: AsyncIterable<SubgraphEvent | StreamPlace> }
   | { readonly answer: OperationResult };
 
 /**
@@ -132,7 +134,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
   /**
    * Opens a subscription. Each of its events is then answered by {@link run}, for which what is denied may have changed.
    *
-   * @returns the events, which end when the signal aborts; or the answer that the client gets instead
+   * @returns the events and where the stream stands, which end when the signal aborts; or the answer that the client gets instead
    */
   async subscribe(run: EngineRun): Promise<EngineSubscription> {
     const opened = await openSubscription(run.prepared.plan, {

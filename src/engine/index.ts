@@ -6,7 +6,12 @@ export { badInput, badInputError } from './errors/bad-input.js';
 export { FieldError, type ErrorDetails } from './errors/field-error.js';
 export type { JoinedData } from './execution/execute-plan.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';
-export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './execution/subgraph-client.js';
+export type {
+  StreamPlace,
+  SubgraphClient,
+  SubgraphEvent,
+  SubgraphFetch,
+} from './execution/subgraph-client.js';
 export type { ErrorsForClients } from './execution/subgraph-errors.js';
 export { isRow } from './joined-data/row.js';
 export {

@@ -8,7 +8,7 @@ import { restsOnWarrant } from './disclosure/plain-fields.js';
 import type { OperationRequest } from './operation/operation-request.js';
 import { admit, authorize, charge, refuseClosed, useWarrant, type PipelineParts } from './pipeline.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
-import type { SubscriptionRequest } from './request/gateway-request.js';
+import type { StreamedAnswer, SubscriptionRequest } from './request/gateway-request.js';
 import {
   AUDIT_UNAVAILABLE,
   RATE_LIMITED,
@@ -38,7 +38,7 @@ type EventTerms = PlannedOperation & StreamTerms;
 export async function* answerSubscription(
   parts: EventPipelineParts,
   request: SubscriptionRequest,
-): AsyncGenerator<OperationResult> {
+): AsyncGenerator<StreamedAnswer> {
   const admitted = await admit(parts, request, 'STREAM');
   if (!admitted.ok) {
     yield admitted.error;
@@ -77,6 +77,7 @@ function streamOf(
     signal,
     requestId,
     observer,
+    lastEventId: request.lastEventId,
     refusal: async () =>
       (await refusal()) ?? (await refuseClosed(parts, asked)) ?? rateExceeded(parts, asked),
     turn: (answer) => eventTurns.take(actor, signal, answer),

@@ -32,7 +32,12 @@ import { withDisclosedPlatforms } from './platforms/disclosed-platforms.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from './policies/guarded-supergraph.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
 import { DocumentStore } from './request/document-store.js';
-import type { GatewayRequest, RefusedRequest, SubscriptionRequest } from './request/gateway-request.js';
+import type {
+  GatewayRequest,
+  RefusedRequest,
+  StreamedAnswer,
+  SubscriptionRequest,
+} from './request/gateway-request.js';
 import type { OperationHandler } from './request/operation-handler.js';
 import { refusedFor } from './request/refusals.js';
 
@@ -131,7 +136,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
    * Answers a subscription, an answer for each event. What the caller may read is decided anew for each of them, and an
    * audit entry is committed before the stream opens and before each event is told.
    */
-  subscribe(request: SubscriptionRequest): AsyncIterable<OperationResult> {
+  subscribe(request: SubscriptionRequest): AsyncIterable<StreamedAnswer> {
     return answerSubscription(this.#parts, request);
   }
 

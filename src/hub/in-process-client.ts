@@ -1,14 +1,14 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import type { Subgraph, SubgraphEvent as Event } from '../subgraph-kit/index.js';
-import type { SubgraphClient, SubgraphEvent } from '../engine/index.js';
+import { StreamPosition, type Subgraph, type SubgraphEvent as Event } from '../subgraph-kit/index.js';
+import type { StreamPlace, SubgraphClient, SubgraphEvent } from '../engine/index.js';
 
 /** Reaches a subgraph that runs in this process: compiled operations, no HTTP. */
 export function inProcessClient(subgraph: Subgraph): SubgraphClient {
   return {
     fetch: async ({ operation, variables, contextToken }) =>
       formatted(await subgraph.execute({ operation, variables, contextToken })),
-    async subscribe({ operation, variables, contextToken, signal }) {
-      const opened = await subgraph.subscribe({ operation, variables, contextToken }, signal);
+    async subscribe({ operation, variables, contextToken, lastEventId, signal }) {
+      const opened = await subgraph.subscribe({ operation, variables, contextToken, lastEventId }, signal);
       return Symbol.asyncIterator in opened ? eventsOf(opened) : formatted(opened);
     },
   };
@@ -21,11 +21,18 @@ function formatted({ data, errors }: ExecutionResult): FormattedExecutionResult 
   };
 }
 
-async function* eventsOf(events: AsyncIterable<Event>): AsyncGenerator<SubgraphEvent> {
+async function* eventsOf(
+  events: AsyncIterable<Event | StreamPosition>,
+): AsyncGenerator<SubgraphEvent | StreamPlace> {
   for await (const event of events) {
+    if (event instanceof StreamPosition) {
+      yield { place: event.id };
+      continue;
+    }
     yield {
       fixed: false,
       source: event.source,
+      id: event.id,
       answer: async ({ operation, variables, contextToken }) =>
         formatted(await event.answer({ operation, variables, contextToken })),
     };

@@ -1,5 +1,7 @@
 export { ALWAYS_PRESENT } from './types/policy.js';
 export { AvailableActionType, toAvailableActions } from './types/available-action.types.js';
+export { refusalError } from './guards/refusal-error.js';
+export { StreamPosition } from './subgraph/stream-position.js';
 export { unusable } from './types/bad-user-input.js';
 export { FiltersBy } from './types/filters-by.js';
 export { Policy } from './types/policy.js';

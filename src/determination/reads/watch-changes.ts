@@ -9,14 +9,16 @@ import { caseUnknown, disputeUnknown } from '../model/refusals/determination.err
 import { DisputeEntity } from '../rows/disputes/dispute.entity.js';
 import { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { WorkflowChange, WorkflowSubject } from './workflow-change.js';
-import type { WorkflowChanges } from './workflow-change-feed.js';
-import { selectRow } from '../../database/index.js';
+import type { ToldChange, WorkflowChanges } from './workflow-change-feed.js';
+import { runStatement, selectRow } from '../../database/index.js';
 
 /** What a caller wants to hear of; all given conditions must hold. */
 export interface Watch {
   readonly id?: string | null | undefined;
   /** One of the agencies concerned. */
   readonly agency?: Actor | null | undefined;
+  /** Of a stream that was cut off, behind which this one goes on. */
+  readonly lastEventId?: string | null | undefined;
 }
 
 interface WatchScope {
@@ -25,7 +27,7 @@ interface WatchScope {
   readonly changes: WorkflowChanges;
 }
 
-type Changes = AsyncIterableIterator<WorkflowChange>;
+type Changes = AsyncIterableIterator<ToldChange>;
 
 /** Of a case, whoever looks into one of its places; of an agreement, its two sides. */
 function mayHear(caller: Caller, { subject, areas, concernedAgencies }: WorkflowChange): boolean {
@@ -33,9 +35,9 @@ function mayHear(caller: Caller, { subject, areas, concernedAgencies }: Workflow
 }
 
 function watch(
-  { caller, changes }: WatchScope,
+  { database, caller, changes }: WatchScope,
   subject: WorkflowSubject | null,
-  { id, agency }: Watch,
+  { id, agency, lastEventId }: Watch,
 ): Promise<Changes> {
   return changes.subscribe(
     (change) =>
@@ -43,6 +45,7 @@ function watch(
       mayHear(caller, change) &&
       (!id || change.id === id.toLowerCase()) &&
       (!agency || change.concernedAgencies.includes(agency)),
+    { lastEventId: lastEventId ?? null, run: (text, values) => runStatement(database, text, values) },
   );
 }
 
@@ -61,9 +64,10 @@ async function refuseOthers(
 }
 
 /**
- * Hears of steps of cases from now on.
+ * Hears of steps of cases from now on, or behind the last event of an earlier stream.
  *
- * @throws GraphQLError FIELD_DENIED for a role that may read no cases and for a case of other places; BAD_USER_INPUT, CASE_UNKNOWN
+ * @throws GraphQLError FIELD_DENIED for a role that may read no cases and for a case of other places; BAD_USER_INPUT, CASE_UNKNOWN;
+ *   LAST_EVENT_ID_EXPIRED
  */
 export async function watchCases(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
@@ -73,9 +77,10 @@ export async function watchCases(scope: WatchScope, conditions: Watch): Promise<
 }
 
 /**
- * Hears of steps of disputes from now on.
+ * Hears of steps of disputes from now on, or behind the last event of an earlier stream.
  *
- * @throws GraphQLError FIELD_DENIED for a role that may read no disputes and for a dispute of other places; BAD_USER_INPUT, DISPUTE_UNKNOWN
+ * @throws GraphQLError FIELD_DENIED for a role that may read no disputes and for a dispute of other places; BAD_USER_INPUT, DISPUTE_UNKNOWN;
+ *   LAST_EVENT_ID_EXPIRED
  */
 export async function watchDisputes(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
@@ -88,9 +93,9 @@ export async function watchDisputes(scope: WatchScope, conditions: Watch): Promi
 }
 
 /**
- * Hears of steps of cases, of disputes and of the caller's own agreements from now on.
+ * Hears of steps of cases, of disputes and of the caller's own agreements from now on, or behind the last event of an earlier stream.
  *
- * @throws GraphQLError FIELD_DENIED for a role that may read neither
+ * @throws GraphQLError FIELD_DENIED for a role that may read neither; LAST_EVENT_ID_EXPIRED
  */
 export async function watchWorkflows(scope: WatchScope, conditions: Omit<Watch, 'id'>): Promise<Changes> {
   refuseOtherRoles(scope.caller);

@@ -1,12 +1,12 @@
 import { agencyUnavailable, type ErrorDetails } from '../errors/field-error.js';
 import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
 import type { PlanExecution } from './execute-plan.js';
-import { SubgraphCircuitOpen, type SubgraphEvent } from './subgraph-client.js';
+import { SubgraphCircuitOpen, type StreamPlace, type SubgraphEvent } from './subgraph-client.js';
 import { readErrors } from './subgraph-errors.js';
 
 /** The events of a subscription, or why there are none. */
 export type OpenedSubscription =
-  | { readonly events: AsyncIterable<SubgraphEvent> }
+  | { readonly events: AsyncIterable<SubgraphEvent | StreamPlace> }
   | { readonly errors: readonly ErrorDetails[] };
 
 /**
@@ -16,7 +16,14 @@ export type OpenedSubscription =
  */
 export async function openSubscription(
   plan: PreparedNode | null,
-  { client, contextToken, signal, onFailure, errorsForClients, ...given }: Omit<PlanExecution, 'matches'>,
+  {
+    client,
+    contextToken,
+    signal,
+    onFailure,
+    errorsForClients,
+    ...given
+  }: Omit<PlanExecution, 'matches'> & { readonly lastEventId?: string | null | undefined },
 ): Promise<OpenedSubscription | null> {
   const fetch = subscriptionOf(plan);
   if (!fetch) return null;
@@ -31,6 +38,7 @@ export async function openSubscription(
       variables: { ...literals, ...Object.fromEntries(picked.map((name) => [name, variables[name]])) },
       contextToken: await contextToken(subgraph),
       signal,
+      lastEventId: given.lastEventId,
     });
     if (!opened) throw new Error(`The subgraph ${subgraph} offers no event streams.`);
     if (Symbol.asyncIterator in opened) return { events: opened };

@@ -12,6 +12,8 @@ export interface SubgraphFetch {
   readonly traceparent?: string;
   /** How many entities each field of the answer must hold, by response key; absent where none are asked for. */
   readonly entityCounts?: ReadonlyMap<string, number>;
+  /** Of a subscription that goes on behind an earlier stream, the id of its last event (Last-Event-ID). */
+  readonly lastEventId?: string | null | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -51,8 +53,15 @@ export interface SubgraphEvent {
   readonly fixed: boolean;
   /** The same object for every stream that is told of the event; null where it came for one stream alone. */
   readonly source: object | null;
+  /** By which a stream goes on behind it; null or absent where it cannot. */
+  readonly id?: string | null;
   /** @throws anything when the agency cannot be asked */
   answer(request: SubgraphFetch): Promise<FormattedExecutionResult>;
+}
+
+/** Where a stream stands that tells nothing at this moment: it goes on from here when it is cut off. */
+export interface StreamPlace {
+  readonly place: string;
 }
 
 /** How the gateway reaches one agency, in this process or at the agency's own site. */
@@ -60,10 +69,12 @@ export interface SubgraphClient {
   /** @throws anything when the agency cannot be asked; only its own fields fail then */
   fetch(request: SubgraphFetch): Promise<FormattedExecutionResult>;
   /**
-   * Opens a subscription: its events, or the agency's answer when it opens none. The events end when the request's
+   * Opens a subscription: its events and where it stands, or the agency's answer when it opens none. The events end when the request's
    * signal aborts.
    *
    * @throws anything when the agency cannot be asked
    */
-  subscribe?(request: SubgraphFetch): Promise<AsyncIterable<SubgraphEvent> | FormattedExecutionResult>;
+  subscribe?(
+    request: SubgraphFetch,
+  ): Promise<AsyncIterable<SubgraphEvent | StreamPlace> | FormattedExecutionResult>;
 }

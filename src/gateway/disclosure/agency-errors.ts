@@ -4,6 +4,7 @@ import type { ErrorsForClients } from '../../engine/index.js';
 const CODES = new Set([
   'BAD_USER_INPUT',
   'FIELD_DENIED',
+  'LAST_EVENT_ID_EXPIRED',
   'OUTCOME_UNKNOWN',
   'PURPOSE_REQUIRED',
   'RATE_LIMITED',

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { withOperation, type CheckedDocument, type OperationResult } from '../../engine/index.js';
-import { serveEventStream, type EndStream } from '../../http/event-stream/index.js';
+import { printNext, serveEventStream, type EndStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused, type GraphqlRequest } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import type { AnswerRecord, SubscriptionRequest } from '../request/gateway-request.js';
+import type { AnswerRecord, StreamedAnswer, SubscriptionRequest } from '../request/gateway-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { endOf } from '../subscriptions/stream-ends.js';
@@ -29,7 +29,18 @@ export interface EventStreamsOptions extends CredentialChecks {
   readonly onFailure: (requestId: string, error: unknown) => void;
 }
 
-type WireAnswer = Pick<FormattedExecutionResult, 'data' | 'errors' | 'extensions'>;
+/** With the id of the event; an id alone says where the stream stands. */
+type WireAnswer = Pick<FormattedExecutionResult, 'data' | 'errors' | 'extensions'> &
+  Pick<StreamedAnswer, 'eventId'>;
+
+const isPlace = ({ data, errors }: { readonly data?: unknown; readonly errors?: unknown }): boolean =>
+  data === undefined && errors === undefined;
+
+/** A `next` event with its id; where the stream stands is an event without data, of which nothing is told but its id (WHATWG HTML, 9.2.6). */
+function printEvent({ eventId, ...answer }: WireAnswer): string {
+  const id = eventId === undefined ? '' : `id: ${eventId}\n`;
+  return id + (isPlace(answer) ? '\n' : printNext(answer));
+}
 
 /** Seconds after which one who has too many streams may try again. */
 const RETRY_SECONDS = 10;
@@ -53,13 +64,16 @@ function onTheWire({ data, errors }: OperationResult, { locale }: Caller): WireA
 
 /** Writes answers, each with the receipt (存证回执) of the record that was made for it; what no record stands behind has none. */
 async function* allOnTheWire(
-  answers: AsyncIterable<OperationResult>,
+  answers: AsyncIterable<StreamedAnswer>,
   caller: Caller,
   takeReceipt: () => string | null,
 ): AsyncGenerator<WireAnswer> {
   for await (const answer of answers) {
-    const receipt = takeReceipt();
-    yield { ...onTheWire(answer, caller), ...(receipt === null ? {} : { extensions: { receipt } }) };
+    const { eventId } = answer;
+    const id = eventId === undefined ? {} : { eventId };
+    // Where it stands is no answer: it takes the receipt of none.
+    const receipt = isPlace(answer) ? null : takeReceipt();
+    yield { ...onTheWire(answer, caller), ...(receipt === null ? {} : { extensions: { receipt } }), ...id };
   }
 }
 
@@ -80,6 +94,7 @@ class PendingRecord {
 
 /** An event, or why the stream ends. */
 function reportSent({ data, errors }: WireAnswer, observer: RequestObserver): void {
+  if (isPlace({ data, errors })) return;
   if (data === undefined) {
     observer.answered(
       (errors ?? []).map(({ extensions }) => String(extensions?.['code'])),
@@ -92,6 +107,12 @@ function failed(error: GraphQLError): OperationResult {
   const { message, extensions, locations } = error.toJSON();
   const { http: _status, ...kept } = extensions ?? {};
   return { errors: [{ message, extensions: kept, ...(locations ? { locations } : {}) }] };
+}
+
+/** Whose stream goes on: an empty header is none (WHATWG HTML, 9.2.4). */
+function lastEventIdOf({ headers }: FastifyRequest): string | null {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
 /** Answers one subscription with an event stream (GraphQL over SSE, distinct connections mode). */
@@ -152,6 +173,7 @@ class EventStreams {
       rejectsDenied: rejects,
       observer,
       onRecorded: pending.keep,
+      lastEventId: lastEventIdOf(request),
     };
     const watch = (end: EndStream<WireAnswer>): (() => void) => {
       const timer = setInterval(() => {
@@ -174,6 +196,7 @@ class EventStreams {
           headers: { 'x-request-id': request.id },
           keepAliveMilliseconds,
           stallMilliseconds,
+          print: printEvent,
           onSent: (answer) => observer && reportSent(answer, observer),
         },
       );
@@ -186,9 +209,16 @@ class EventStreams {
     { query, operationName, variables }: GraphqlRequest,
     context: Pick<
       SubscriptionRequest,
-      'caller' | 'refusal' | 'requestId' | 'rejectsDenied' | 'signal' | 'observer' | 'onRecorded'
+      | 'caller'
+      | 'refusal'
+      | 'requestId'
+      | 'rejectsDenied'
+      | 'signal'
+      | 'observer'
+      | 'onRecorded'
+      | 'lastEventId'
     >,
-  ): AsyncGenerator<OperationResult> {
+  ): AsyncGenerator<StreamedAnswer> {
     const { gateway } = this.#options;
     const { publicSchema: schema } = gateway.supergraph;
     const checked = await this.#check(schema, { query, operationName });

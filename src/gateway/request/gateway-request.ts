@@ -45,4 +45,12 @@ export type RefusedRequest = Pick<GatewayRequest, 'caller' | 'requestId' | 'obse
 export interface SubscriptionRequest extends GatewayRequest {
   /** Why the caller is told nothing more, e.g. because its token has expired; null while it is. */
   readonly refusal: () => Promise<OperationResult | null>;
+  /** Of a stream that was cut off, behind which this one goes on (Last-Event-ID). */
+  readonly lastEventId?: string | null;
 }
+
+/**
+ * What a stream gives: an answer, with the id behind which another stream goes on; an id without data and errors says where the
+ * stream stands.
+ */
+export type StreamedAnswer = OperationResult & { readonly eventId?: string };

@@ -1,6 +1,11 @@
 import type { OperationResult, OperationLimits, Supergraph } from '../../engine/index.js';
 import type { DocumentStore } from './document-store.js';
-import type { GatewayRequest, RefusedRequest, SubscriptionRequest } from './gateway-request.js';
+import type {
+  GatewayRequest,
+  RefusedRequest,
+  StreamedAnswer,
+  SubscriptionRequest,
+} from './gateway-request.js';
 
 /** What transports need of the gateway: what is served, and who answers. */
 export interface OperationHandler {
@@ -15,7 +20,7 @@ export interface OperationHandler {
    */
   onReload(listener: (supergraph: Supergraph) => void): () => void;
   execute(request: GatewayRequest): Promise<OperationResult>;
-  subscribe(request: SubscriptionRequest): AsyncIterable<OperationResult>;
+  subscribe(request: SubscriptionRequest): AsyncIterable<StreamedAnswer>;
   /** Commits the entry of a request that is refused before it reaches {@link execute} or {@link subscribe}. */
   refused(request: RefusedRequest, code: string): Promise<void>;
 }

@@ -1,10 +1,18 @@
-import type { Engine, EngineOptions, EngineRun, OperationResult, SubgraphEvent } from '../../engine/index.js';
+import type {
+  Engine,
+  EngineOptions,
+  EngineRun,
+  OperationResult,
+  StreamPlace,
+  SubgraphEvent,
+} from '../../engine/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
 import { RemoteFailure } from '../../http/client/index.js';
 import type { RatedWork } from '../rates/rate-limiter.js';
 import { hashOfData } from '../execution/answer-text.js';
 import { eventAnswersOf } from './event-answers.js';
 import type { EventTurnBounds } from './event-turns.js';
+import type { StreamedAnswer } from '../request/gateway-request.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
 
 /**
@@ -27,7 +35,7 @@ export interface StreamTerms extends Pick<EngineRun, 'prepared' | 'contextToken'
 /** How one subscription is decided on and recorded. */
 export interface EventStreamOptions<Terms extends StreamTerms, Entry extends object = object> extends Pick<
   EngineRun,
-  'operation' | 'variables' | 'signal' | 'requestId' | 'observer'
+  'operation' | 'variables' | 'signal' | 'requestId' | 'observer' | 'lastEventId'
 > {
   readonly engine: Pick<Engine, 'subscribe' | 'run'>;
   /** The variables as one text: equal where the variables are. */
@@ -73,7 +81,7 @@ export interface EventStreamOptions<Terms extends StreamTerms, Entry extends obj
  */
 export async function* answerEvents<Terms extends StreamTerms, Entry extends object>(
   options: EventStreamOptions<Terms, Entry>,
-): AsyncGenerator<OperationResult, void, undefined> {
+): AsyncGenerator<StreamedAnswer, void, undefined> {
   const { signal } = options;
   try {
     const opened = await counted(options, () => open(options));
@@ -82,10 +90,15 @@ export async function* answerEvents<Terms extends StreamTerms, Entry extends obj
       return;
     }
     for await (const event of opened.events) {
+      if ('place' in event) {
+        yield { eventId: event.place };
+        continue;
+      }
       const { answer, last } = await options.turn(() =>
         counted(options, () => answerEvent(event, opened.opening, options)),
       );
-      yield answer;
+      // An answer that ends the stream tells no event: whoever comes again is told it then.
+      yield last || !event.id ? answer : { ...answer, eventId: event.id };
       if (last) return;
     }
   } catch (error) {
@@ -118,14 +131,17 @@ async function counted<Result>(
 async function open<Terms extends StreamTerms, Entry extends object>(
   options: EventStreamOptions<Terms, Entry>,
 ): Promise<
-  | { readonly events: AsyncIterable<SubgraphEvent>; readonly opening: Terms }
+  | { readonly events: AsyncIterable<SubgraphEvent | StreamPlace>; readonly opening: Terms }
   | { readonly answer: OperationResult }
 > {
   const opening = await options.decideOpening();
   if (!(await options.record(opening))) return { answer: options.notRecorded };
   const rejected = options.rejected?.(opening);
   if (rejected) return { answer: rejected };
-  const opened = await options.engine.subscribe(runOf(options, opening));
+  const opened = await options.engine.subscribe({
+    ...runOf(options, opening),
+    lastEventId: options.lastEventId,
+  });
   return 'answer' in opened ? opened : { events: opened.events, opening };
 }
 

@@ -16,8 +16,8 @@ interface Words {
 }
 
 const SUBSCRIBE_AGAIN: LocalizedText = {
-  en: 'Subscribe again, then read what you follow: it may have changed meanwhile.',
-  zh: '请重新订阅，并重新读取所关注的数据：其间可能已有变化。',
+  en: 'Subscribe again with Last-Event-ID; without one, read what you follow: it may have changed meanwhile.',
+  zh: '请以 Last-Event-ID 重新订阅；没有该标识的，请重新读取所关注的数据：其间可能已有变化。',
 };
 
 const ENDS: Readonly<Record<StreamEnd, Words>> = {

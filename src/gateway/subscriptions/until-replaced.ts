@@ -1,5 +1,5 @@
-import type { OperationResult } from '../../engine/index.js';
 import { EndableStream } from '../../http/event-stream/index.js';
+import type { StreamedAnswer } from '../request/gateway-request.js';
 import { endOf } from './stream-ends.js';
 
 /**
@@ -13,8 +13,8 @@ import { endOf } from './stream-ends.js';
 export async function* untilReplaced(
   replaced: AbortSignal,
   signal: AbortSignal,
-  open: (signal: AbortSignal) => AsyncIterable<OperationResult>,
-): AsyncGenerator<OperationResult, void, undefined> {
+  open: (signal: AbortSignal) => AsyncIterable<StreamedAnswer>,
+): AsyncGenerator<StreamedAnswer, void, undefined> {
   const ended = new AbortController();
   const answers = new EndableStream(open(AbortSignal.any([signal, ended.signal])), signal);
   const end = (): void => {

@@ -7,6 +7,8 @@ export interface EventStreamOptions<Answer extends object = object> {
   readonly keepAliveMilliseconds?: number;
   /** How long a reader may leave its connection full before it is given up. */
   readonly stallMilliseconds?: number;
+  /** The text of an answer; a `next` event where nothing is said. */
+  readonly print?: (answer: Answer) => string;
   /** Told of each answer that was given to the connection. */
   readonly onSent?: (answer: Answer) => void;
 }
@@ -23,6 +25,9 @@ const HEADERS: OutgoingHttpHeaders = {
   // Nginx would keep events back until its buffer is full.
   'x-accel-buffering': 'no',
 };
+
+/** An answer as a `next` event. */
+export const printNext = (answer: object): string => print({ event: 'next', data: answer });
 
 /** Until the connection takes more; destroys it when it does not in time. */
 function drained(response: ServerResponse, milliseconds: number): Promise<void> {
@@ -51,6 +56,7 @@ export async function sendEventStream<Answer extends object>(
     headers,
     keepAliveMilliseconds,
     stallMilliseconds = STALL_MILLISECONDS,
+    print: printed = printNext,
     onSent,
   }: EventStreamOptions<Answer> = {},
 ): Promise<void> {
@@ -69,7 +75,7 @@ export async function sendEventStream<Answer extends object>(
   }, keepAliveMilliseconds ?? KEEP_ALIVE_MILLISECONDS);
   try {
     for await (const answer of answers) {
-      const sent = response.write(print({ event: 'next', data: answer }));
+      const sent = response.write(printed(answer));
       onSent?.(answer);
       if (!sent && !response.destroyed) await drained(response, stallMilliseconds);
       if (response.destroyed) return;

@@ -22,6 +22,8 @@ export interface SubgraphContext<Services> extends OperationScope {
   readonly data: Services;
   /** The stored rows that the operation leaves out because they cannot be read. */
   readonly unreadable: UnreadableRows;
+  /** Of a subscription that goes on behind an earlier stream, the id of its last event (Last-Event-ID). */
+  readonly lastEventId?: string | null | undefined;
   /** The same operation over the rows of fewer platforms: of the caller's jurisdiction, or of none. */
   within(bound: Bound): RegionalContext<Services>;
 }

@@ -4,6 +4,7 @@ import { serveEventStream } from '../../http/event-stream/index.js';
 import { clientSignal } from '../../http/server/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
 import { formatRefusal, slowConsumer, subgraphStopping } from '../guards/refusal-error.js';
+import { StreamPosition } from '../subgraph/stream-position.js';
 import type { Subgraph, SubgraphRequest } from '../subgraph/subgraph.js';
 import { INSIDE, outwardResult } from './outward-result.js';
 
@@ -51,6 +52,8 @@ export class SiteStreams {
         return;
       }
       for await (const event of opened) {
+        // The hub does not go on behind a stream of a site: it is told anew what it follows.
+        if (event instanceof StreamPosition) continue;
         yield outwardResult(await event.answerAsOpened(request.variables), onFault);
       }
     } catch (error) {

@@ -10,6 +10,7 @@ import type { RegionalContext, SubgraphContext, SubgraphManifest } from '../sche
 import { buildSubgraph } from '../schema/schema.js';
 import { itemNotGranted, refusalError } from '../guards/refusal-error.js';
 import { contextRefused } from './request.js';
+import { eventIdOf, StreamPosition } from './stream-position.js';
 import { UnreadableRows, type OnUnreadableRow } from '../guards/unreadable-rows.js';
 
 /** One fetch as the gateway sends it. */
@@ -18,12 +19,16 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The caller context that the gateway signed for this subgraph. */
   readonly contextToken: string;
+  /** Of a subscription that goes on behind an earlier stream, the id of its last event (Last-Event-ID). */
+  readonly lastEventId?: string | null | undefined;
 }
 
 /** One event of a subscription, not yet answered. */
 export interface SubgraphEvent {
   /** What happened, the same object for every subscription that is told of it; null where that cannot be told. */
   readonly source: object | null;
+  /** By which a stream goes on behind it; null where it cannot. */
+  readonly id: string | null;
   /** Answers it under an operation and a context of this moment; the operation may select other fields by now. */
   answer(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Answers it under the operation and context with which the subscription was opened. */
@@ -98,26 +103,38 @@ export class Subgraph<Services = unknown> {
   }
 
   /**
-   * Opens a subscription: its events, each to be answered by itself, or what {@link execute} would answer instead.
+   * Opens a subscription: its events, each to be answered by itself, and where it stands; or what {@link execute} would answer
+   * instead.
    *
    * @param signal ends the events when it aborts
    */
   async subscribe(
     request: SubgraphRequest,
     signal: AbortSignal,
-  ): Promise<AsyncIterable<SubgraphEvent> | ExecutionResult> {
+  ): Promise<AsyncIterable<SubgraphEvent | StreamPosition> | ExecutionResult> {
     const opening = await this.#admit(request);
     if (!opening.ok) return opening.refusal;
-    const source = await opening.operation.subscribe(this.#open(opening.context), request.variables);
+    const source = await opening.operation.subscribe(
+      { ...this.#open(opening.context), lastEventId: request.lastEventId },
+      request.variables,
+    );
     if (!(Symbol.asyncIterator in source)) return source;
     // Made here and not when the first event is asked for: a client that has gone by then still ends it.
     return this.#events(new EndableStream(source, signal), opening);
   }
 
-  async *#events(source: EndableStream<unknown>, opening: Admitted): AsyncGenerator<SubgraphEvent> {
+  async *#events(
+    source: EndableStream<unknown>,
+    opening: Admitted,
+  ): AsyncGenerator<SubgraphEvent | StreamPosition> {
     for await (const event of source) {
+      if (event instanceof StreamPosition) {
+        yield event;
+        continue;
+      }
       yield {
         source: typeof event === 'object' ? event : null,
+        id: eventIdOf(event),
         answer: async (request) => {
           const admitted = await this.#admit(request);
           if (!admitted.ok) return admitted.refusal;

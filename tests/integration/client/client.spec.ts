@@ -273,7 +273,7 @@ describe('receipts', () => {
 describe('a subscription', () => {
   const WATCH = 'subscription { caseChanged { substanceCase { businessLine } } }';
 
-  it('goes on behind a cut connection, says that something may be missed, and gives receipts', async () => {
+  it('goes on behind a cut connection, misses nothing meanwhile, and gives receipts', async () => {
     const watcher = await client('BANKING', { role: 'OFFICER' }, link.url);
     const actor = await client('BANKING', { role: 'OFFICER' });
     const leave = new AbortController();
@@ -293,7 +293,10 @@ describe('a subscription', () => {
     });
     expect(await opened('before the cut')).toMatchObject(told('before the cut'));
     link.cut();
-    expect((await events.next()).value).toEqual({ kind: 'REOPENED', resumed: false });
+    const reopened = events.next();
+    await actor.mutate<Opened>(OPEN, caseOn('during the cut'));
+    expect((await reopened).value).toEqual({ kind: 'REOPENED', resumed: true });
+    expect((await events.next()).value).toMatchObject(told('during the cut'));
     expect(await opened('after the cut')).toMatchObject(told('after the cut'));
     const last = events.next();
     leave.abort(new Error('left'));
@@ -308,6 +311,36 @@ describe('a subscription', () => {
     });
     const nobody = new HubClient({ url: hub.url, token: 'none' });
     await expect(nobody.subscribe(WATCH).next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('begins anew where the hub does not go on behind the last id, and says that something may be missed', async () => {
+    const asked: (string | undefined)[] = [];
+    const server = await startSite((request, response) => {
+      asked.push(request.headers['last-event-id'] as string | undefined);
+      response.setHeader('content-type', 'text/event-stream');
+      const number = asked.length;
+      const expired = '{"errors":[{"message":"Too old.","extensions":{"code":"LAST_EVENT_ID_EXPIRED"}}]}';
+      response.write(
+        number === 2
+          ? `event: next\ndata: ${expired}\n\nevent: complete\ndata:\n\n`
+          : `id: ${number}\n\nid: ${number}a\nevent: next\ndata: {"data":{"number":${number}}}\n\n`,
+        () => {
+          if (number === 1) response.destroy();
+          else response.end('event: complete\ndata:\n\n');
+        },
+      );
+    });
+    try {
+      const follower = new HubClient({ url: server.url, token: 'any' });
+      const told: unknown[] = [];
+      for await (const event of follower.subscribe<{ number: number }>('subscription { number }')) {
+        told.push(event.kind === 'NEXT' ? event.answer.data.number : event.resumed);
+      }
+      expect(told).toEqual([1, false, 3]);
+      expect(asked).toEqual([undefined, '1a', undefined]);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('tells a server that gives ids the last one when it opens the stream again', async () => {

@@ -81,6 +81,7 @@ const toldOf = (receiver: WebhookReceiver, code: string, times = 1): Promise<Cha
     return told;
   }, PATIENCE);
 
+let sites = 0;
 /** A website without registration, in Beijing. */
 async function website(): Promise<string> {
   const answer = await tell(
@@ -90,7 +91,7 @@ async function website(): Promise<string> {
       name: '某网站',
       operatingRegions: ['110105'],
       sectors: ['P2P_LENDING'],
-      identifiers: [{ kind: 'DOMAIN', value: `${newId()}.example.com` }],
+      identifiers: [{ kind: 'DOMAIN', value: `site-${(sites += 1)}.example.com` }],
     },
     'platform { code }',
   );
@@ -146,7 +147,7 @@ describe('a webhook for platform.changed', () => {
   it('is told of registrations, identifiers, names, merges and reversals: by codes, and by nothing else', async () => {
     const [one, other] = [await website(), await firm()];
     await toldOf(receiver, one);
-    const add = { kind: 'BRAND', value: `牌${newId()}` };
+    const add = { kind: 'BRAND', value: '新牌' };
     await owner.query(`INSERT INTO coordination.platform_identifier VALUES ($1, $2, $3)`, [
       add.kind,
       add.value,

@@ -5,6 +5,7 @@ import { roleAddress } from '../../../src/database/index.js';
 import { newId, SettableClock, type Actor } from '../../../src/kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../../src/workflow/outbox/index.js';
 import { MAX_ATTEMPTS } from '../../../src/webhooks/delivery/back-off.js';
+import { announcePlatformChanges } from '../../../src/webhooks/delivery/announce-platform-changes.js';
 import { claimDeliveries } from '../../../src/webhooks/delivery/claim-deliveries.js';
 import { distributeMessages } from '../../../src/webhooks/delivery/distribute-messages.js';
 import { sendWebhook } from '../../../src/webhooks/delivery/send-webhook.js';
@@ -29,6 +30,8 @@ beforeAll(async () => {
   owner = await owned.asOwner();
   coordination = await owned.as('huishang_coordination');
   webhooks = await owned.as('huishang_webhooks');
+  // The register was filled when no hub ran: that is told to nobody.
+  await announcePlatformChanges(webhooks, new Date());
 });
 beforeEach(async () => {
   receiver = new WebhookReceiver();

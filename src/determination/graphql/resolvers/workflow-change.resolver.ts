@@ -18,6 +18,8 @@ interface Subscribing {
   readonly context: DeterminationContext;
 }
 
+const watchOf = ({ args, context: { lastEventId } }: Subscribing): Watch => ({ ...args, lastEventId });
+
 const ONE_AGENCY = 'Only steps of cases that concern this agency (涉及部门).';
 
 /** The arguments are read when the stream is opened; each event then comes by itself. */
@@ -27,7 +29,7 @@ export class WorkflowChangeResolver {
   @Subscription(() => SubstanceCaseChangeType, {
     nullable: true,
     description: 'Steps of cases, or of one case, from the opening of the stream on (认定事项动态).',
-    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchCases(args),
+    subscribe: (given: Subscribing) => given.context.data.determination.watchCases(watchOf(given)),
   })
   caseChanged(
     @Root() change: WorkflowChange,
@@ -45,7 +47,7 @@ export class WorkflowChangeResolver {
   @Subscription(() => DisputeChangeType, {
     nullable: true,
     description: 'Steps of disputes, or of one dispute, from the opening of the stream on (意见协调动态).',
-    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchDisputes(args),
+    subscribe: (given: Subscribing) => given.context.data.determination.watchDisputes(watchOf(given)),
   })
   disputeChanged(
     @Root() change: WorkflowChange,
@@ -64,7 +66,7 @@ export class WorkflowChangeResolver {
     nullable: true,
     description:
       'Steps of all cases and disputes that the caller may see, and of its agency’s sharing agreements, in one stream, from its opening on (办理动态).',
-    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchWorkflows(args),
+    subscribe: (given: Subscribing) => given.context.data.determination.watchWorkflows(watchOf(given)),
   })
   workflowChanged(
     @Root() change: WorkflowChange,
