@@ -16,7 +16,6 @@ import {
 import { bankingOpinion, opinionInput, pbocOpinion, securitiesOpinion, type Opinion } from './opinions.js';
 import { draftIn } from './ruling.js';
 
-const PLATFORM = SCENARIOS.pooledLender.code;
 const BASIS = '国办发〔2016〕21号';
 
 const DISPUTE = 'query Dispute($id: ID!) { substanceCase(id: $id) { dispute { id } } }';
@@ -36,13 +35,18 @@ interface Matter {
  *
  * @param url where the hub listens
  * @param keys folder that holds the development issuers' keys
+ * @param platform code of the platform that they are on, which all agencies know
  * @throws DemoFailure when a step is refused
  */
-export async function openSampleMatters(url: string, keys: string): Promise<void> {
+export async function openSampleMatters(
+  url: string,
+  keys: string,
+  platform: string = SCENARIOS.pooledLender.code,
+): Promise<void> {
   const client = new HubClient(url, keys, 'zh');
   const watching: RequestFor = { purpose: 'RISK_MONITORING', caseId: null, basis: BASIS };
   const { platform: dossier } = await client.read(dossierShape, CAST.pbocSystem, watching, DOSSIER, {
-    code: PLATFORM,
+    code: platform,
   });
   await discussed(client, dossier);
   await disputed(client, dossier);
@@ -51,10 +55,11 @@ export async function openSampleMatters(url: string, keys: string): Promise<void
 
 async function open(
   client: HubClient,
+  { code }: Dossier,
   { opensBy, ...matter }: Matter,
 ): Promise<RequestFor & { caseId: string }> {
   const request: RequestFor = { purpose: 'RISK_MONITORING', caseId: null, basis: BASIS };
-  const { id } = await client.change(openSubstanceCase, opensBy, request, { platform: PLATFORM, ...matter });
+  const { id } = await client.change(openSubstanceCase, opensBy, request, { platform: code, ...matter });
   return { purpose: 'SUBSTANCE_DETERMINATION', caseId: id, basis: BASIS };
 }
 
@@ -79,7 +84,7 @@ async function refer(
   dossier: Dossier,
   matter: Pick<Matter, 'businessLine' | 'reason'>,
 ): Promise<Referred> {
-  const request = await open(client, {
+  const request = await open(client, dossier, {
     ...matter,
     concernedAgencies: ['PBOC', 'BANKING'],
     opensBy: CAST.pbocOfficer,
@@ -126,20 +131,20 @@ async function discussed(client: HubClient, dossier: Dossier): Promise<void> {
 
 /** One agency has filed, the other is asked; and two matters on which nobody has filed yet. */
 async function collecting(client: HubClient, dossier: Dossier): Promise<void> {
-  const request = await open(client, {
+  const request = await open(client, dossier, {
     businessLine: '私募基金代销',
     reason: '通过互联网平台代销私募基金份额，是否公开募集需会同认定。',
     concernedAgencies: ['PBOC', 'SECURITIES'],
     opensBy: CAST.securitiesOfficer,
   });
   await file(client, request, CAST.securitiesOfficer, securitiesOpinion(dossier));
-  await open(client, {
+  await open(client, dossier, {
     businessLine: '履约保证保险合作',
     reason: '以保险公司承保名义宣传本息保障，业务实质和责任部门需会同认定。',
     concernedAgencies: ['PBOC', 'INSURANCE'],
     opensBy: CAST.insuranceOfficer,
   });
-  await open(client, {
+  await open(client, dossier, {
     businessLine: '资金归集和代付',
     reason: '为其他机构归集、代付客户资金，是否属于支付业务需会同认定。',
     concernedAgencies: ['PBOC', 'BANKING'],
