@@ -37,6 +37,8 @@ export interface HttpServerOptions extends CredentialChecks {
   readonly trustedDocuments?: TrustedDocuments;
   /** Why the hub cannot answer now; null where it can. Readiness says what this says, and no when it is about to stop. */
   readonly notReady: () => Promise<Refusal | null>;
+  /** 沙盒: whether everything in the database is made up, which `/health/ready` says. */
+  readonly sandbox: boolean;
   /** What a caller is told of a fault that will pass by itself; null for any other. */
   readonly explainFault: (fault: unknown) => Refusal | null;
   /** Signs what an answer's header says of its record; answers have none when absent. */
@@ -118,7 +120,8 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     const { hash: supergraph } = options.gateway.supergraph;
     if (guard.stopping) return reply.code(503).send({ status: 'stopping', supergraph });
     const refusal = await options.notReady();
-    if (refusal === null) return { status: 'ready', supergraph };
+    if (refusal === null)
+      return { status: 'ready', supergraph, ...(options.sandbox ? { sandbox: true } : {}) };
     const error = writtenRefusal(refusal, localeOf(request.headers));
     return reply.code(503).send({ status: 'not ready', supergraph, errors: [error] });
   });

@@ -22,6 +22,7 @@ import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
 import type { Observability } from '../../observability/index.js';
 import { explainFault } from '../explain-fault.js';
 import { ConsoleDocuments } from '../console-documents.js';
+import { isSandbox } from './is-sandbox.js';
 import { serveConsole } from '../serve-console.js';
 import type { WiredSignIn } from './wire-sign-in.js';
 import type { Wiring } from './wiring.js';
@@ -81,6 +82,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
       const reason = await health.look();
       return reason ? databaseUnavailable({ reason }) : parts.notDisclosing();
     },
+    sandbox: await isSandbox(parts.gatewayPool),
     explainFault,
     receiptOf: ({ entry, late, operationHash, answer }) =>
       parts.receipts.sign({
