@@ -278,6 +278,12 @@ module.exports = {
     only('intake', '^src/intake/', [KERNEL, DATABASE, AUDIT]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
+      'sandbox',
+      '^src/sandbox/',
+      [KERNEL, DATABASE, '^src/sample-data/'],
+      'What reads an installation for strangers knows its tables and no feature.',
+    ),
+    only(
       'engine',
       ENGINE,
       [KERNEL, GRAPHQL, NEGOTIATION, EVENT_STREAM, HTTP_CLIENT],

@@ -10,7 +10,7 @@ export {
   type CrosswalkCase,
   type CrosswalkSample,
 } from './crosswalk/crosswalk-sample.js';
-export { loadSample, type LoadedSample } from './load/load-sample.js';
+export { loadRecords, loadSample, type LoadedSample } from './load/load-sample.js';
 export type { LoadProgress, OnProgress } from './load/progress.js';
 export type { SampleOptions } from './options.js';
 export { DEFAULT_PLATFORMS } from './settings/index.js';
@@ -23,3 +23,14 @@ export {
   type TableName,
 } from './records/tables.js';
 export { SCENARIOS, type Scenario, type ScenarioName } from './scenarios/index.js';
+export { makeAccountNumber } from './identifiers/account-number.js';
+export {
+  makeSandboxAffiliateCode,
+  makeSandboxCode,
+  makeSandboxInterimCode,
+  organisationCodeIn,
+} from './identifiers/firm-codes.js';
+export { makeRegistrationNumber } from './identifiers/registration-number.js';
+export { makeResidentIdNumber, SANDBOX_DISTRICT } from './identifiers/resident-id-number.js';
+export { addDays, instantOn } from './random/days.js';
+export { randomFor, type Random } from './random/random.js';

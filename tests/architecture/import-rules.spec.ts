@@ -83,6 +83,7 @@ describe('each import rule bites', () => {
     ['observability-imports', 'src/observability/a.ts', 'src/access/index.ts'],
     ['tracing-is-loaded-when-asked-for', 'src/observability/a.ts', 'src/observability/tracing/b.ts'],
     ['sample-data-imports', 'src/sample-data/a.ts', 'src/access/index.ts'],
+    ['sandbox-imports', 'src/sandbox/a.ts', 'src/determination/index.ts'],
     ['subgraphs-stay-apart', 'src/agencies/pboc/a.ts', 'src/agencies/police/index.ts'],
     ['subgraphs-use-doors', 'src/agencies/pboc/a.ts', 'src/gateway/index.ts'],
     ['doors', 'src/gateway/a.ts', 'src/access/b.ts'],

@@ -4,6 +4,7 @@ import { DatabaseUnusable } from '../../database/index.js';
 import { RulingKeyUnusable } from '../../determination/index.js';
 import { DatabaseStartError } from '../../database/embedded/index.js';
 import { TrustedDocumentsUnusable } from '../../gateway/index.js';
+import { SandboxUnusable } from '../../sandbox/index.js';
 import { IssuersUnusable } from '../../identity/index.js';
 import { LawFileUnusable } from '../../law/index.js';
 import { KeptKeyUnusable } from '../../keys/key-store/index.js';
@@ -22,7 +23,8 @@ export function describeFailure(failure: unknown): string {
   if (
     error instanceof CommandFailure ||
     error instanceof DatabaseUnusable ||
-    error instanceof DatabaseStartError
+    error instanceof DatabaseStartError ||
+    error instanceof SandboxUnusable
   ) {
     return error.remedy ? `${error.message}\n  ${error.remedy}` : error.message;
   }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { completeRows, withOwner } from '../../hub/prepare-database.js';
-import { loadSample } from '../../sample-data/index.js';
+import { loadSample, type LoadedSample, type OnProgress } from '../../sample-data/index.js';
 import { runQuery } from '../../database/index.js';
 import { openSampleMatters } from '../../demo/index.js';
 import { sayIn, terminalLanguage } from '../table/say.js';
@@ -46,13 +46,15 @@ export async function openFirstMatters(
 }
 
 /**
- * Loads generated sample data with a progress bar (only the closing line where the output is no terminal).
+ * Loads generated data with a progress bar (only the closing line where the output is no terminal), and works out what
+ * rows need that came without it.
  *
+ * @param load what loads them, and tells how far it has come
  * @param log told, in one line, what was loaded
  */
-export async function loadSampleWithProgress(
+export async function loadWithProgress(
   ownerUrl: string,
-  options: { platforms: number; seed: number },
+  load: (onProgress: OnProgress) => Promise<LoadedSample>,
   log: (line: string) => void,
 ): Promise<void> {
   const bar = new SingleBar({
@@ -64,8 +66,8 @@ export async function loadSampleWithProgress(
     clearOnComplete: true,
   });
   const interactive = process.stdout.isTTY;
-  if (interactive) bar.start(options.platforms, 0, { table: '' });
-  const loaded = await loadSample(ownerUrl, options, ({ table, done, total }) => {
+  if (interactive) bar.start(1, 0, { table: '' });
+  const loaded = await load(({ table, done, total }) => {
     if (!interactive) return;
     bar.setTotal(total);
     bar.update(done, { table });
@@ -74,4 +76,13 @@ export async function loadSampleWithProgress(
   if (interactive) bar.stop();
   const seconds = (loaded.milliseconds / 1000).toFixed(1);
   log(`Sample data: ${loaded.platforms} platforms, ${loaded.rows} rows, ${seconds} s.`);
+}
+
+/** Loads the sample as {@link loadWithProgress} does. */
+export function loadSampleWithProgress(
+  ownerUrl: string,
+  options: { platforms: number; seed: number },
+  log: (line: string) => void,
+): Promise<void> {
+  return loadWithProgress(ownerUrl, (onProgress) => loadSample(ownerUrl, options, onProgress), log);
 }

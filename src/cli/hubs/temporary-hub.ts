@@ -37,6 +37,34 @@ async function removeWithCluster(folder: string): Promise<void> {
 }
 
 /**
+ * The configuration without what an installation sets for its own people and sites, for a hub on a free port of this
+ * machine that is stopped again.
+ */
+export function withoutOwnSettings(config: Config): Config {
+  const { voting, opinions, attachments } = readConfig({});
+  return {
+    ...config,
+    voting,
+    opinions,
+    attachments,
+    identityIssuersFile: null,
+    remoteSubgraphs: new Map(),
+    operationLimits: {},
+    httpLimits: DEFAULT_HTTP_LIMITS,
+    trustedDocuments: null,
+    trustedDocumentsOnly: new Set(),
+    contextSigningKeyFile: null,
+    rulingSigningKeyFile: null,
+    developmentIssuers: true,
+    sampleData: false,
+    host: '127.0.0.1',
+    port: 0,
+    // What ends soon in the dated tables is for operators to read.
+    logLevel: 'error',
+  };
+}
+
+/**
  * Starts a hub with development issuers and sample data on a free port, in a new temporary directory. Whatever database
  * the configuration names is left alone: what is done to this one, the append-only audit entries included, could not be
  * undone there.
@@ -55,30 +83,13 @@ export async function openTemporaryHub(
   shutdown.add(removeFolder);
   // So that the account of PostgreSQL, which is not root, reaches its own folder within.
   await chmod(folder, 0o711);
-  const { voting, opinions, attachments } = readConfig({});
   const own: Config = {
-    ...config,
-    voting,
-    opinions,
-    attachments,
+    ...withoutOwnSettings(config),
     databaseUrl: null,
     databaseRoleSecret: null,
     dataDirectory: folder,
-    identityIssuersFile: null,
-    remoteSubgraphs: new Map(),
-    operationLimits: {},
-    httpLimits: DEFAULT_HTTP_LIMITS,
-    trustedDocuments: null,
-    trustedDocumentsOnly: new Set(),
-    contextSigningKeyFile: null,
-    rulingSigningKeyFile: null,
-    developmentIssuers: true,
     sampleData: true,
     samplePlatforms: PLATFORMS,
-    host: '127.0.0.1',
-    port: 0,
-    // What ends soon in the dated tables is for operators to read.
-    logLevel: 'error',
   };
   log({ en: 'Starting a database of its own.', zh: '正在启动专用数据库。' });
   const database = await openDatabase(own, untold);

@@ -47,6 +47,19 @@ const EDITS: readonly ProjectEdit[] = [
     lines: ["  '__name__.filing': ['filing_no', 'platform_code', 'title', 'contact_name', 'filed_on'],"],
   },
   {
+    file: 'src/sandbox/columns/table-columns.ts',
+    before: /^ {2}'commerce\.registration': \{$/,
+    lines: [
+      "  '__name__.filing': {",
+      "    filing_no: recordNumber('__CODE__'),",
+      '    platform_code: platform,',
+      '    title: text,',
+      '    contact_name: personName,',
+      '    filed_on: day,',
+      '  },',
+    ],
+  },
+  {
     file: 'src/sample-data/records/records-of.ts',
     before: /^import type \{ Records \}/,
     lines: ["import { __member__Records } from './__dashed__-records.js';"],

@@ -28,6 +28,10 @@ export const NOUNS: Readonly<Record<string, LocalizedText>> = {
     zh: '公文：研究认定意见、会议纪要、交办单、部门意见',
   },
   database: { en: 'schema, sample data and stored rows', zh: '数据库结构、样例数据和存储记录' },
+  sandbox: {
+    en: 'synthetic twins for those who build against the hub',
+    zh: '供开发对接使用的沙盒（合成数据）',
+  },
   import: { en: "an agency's own records, from its files", zh: '部门自有数据的导入' },
   law: { en: 'dated rows of plans and laws', zh: '按日期生效的方案和法律数据' },
   supergraph: { en: 'the composed schema', zh: '组合而成的超图' },
@@ -135,6 +139,27 @@ const TABLE = [
       en: 'operations/backup.md#rows-that-cannot-be-read',
       zh: 'operations/backup.zh-CN.md#无法读取的记录',
     },
+  },
+  {
+    name: 'sandbox profile',
+    example: '--out profile.json',
+    en: 'measures how the data of a hub are distributed, into a file with statistics and none of the values; what is so of fewer than ten platforms is left out',
+    zh: '测量数据的分布，写入只含统计、不含任何原始值的文件；不足十家从业机构的不写入',
+    more: { en: 'operations/sandbox.md', zh: 'operations/sandbox.zh-CN.md' },
+  },
+  {
+    name: 'sandbox create',
+    example: '--profile profile.json --seed 1 --out sandbox.json',
+    en: 'makes a sandbox of a profile in an empty database: invented data with the same distributions, agreements, matters, and tokens of invented officers and systems',
+    zh: '依据数据概貌在空数据库中生成沙盒：分布相同的虚构数据、共享协议、示例事项，以及虚构人员和业务系统的令牌',
+    more: { en: 'operations/sandbox.md', zh: 'operations/sandbox.zh-CN.md' },
+  },
+  {
+    name: 'sandbox compare',
+    example: '--twin postgres://owner@sandbox.example/huishang',
+    en: 'looks for every identifying value of a hub in a sandbox made of its profile, and says how far their distributions are apart; exits with 1 where one is found',
+    zh: '核对沙盒中是否出现本系统的任何可识别值，并列出分布差异；有出现的以 1 退出',
+    more: { en: 'operations/sandbox.md', zh: 'operations/sandbox.zh-CN.md' },
   },
   {
     name: 'import propose',

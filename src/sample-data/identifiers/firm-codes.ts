@@ -9,7 +9,13 @@ import {
  * Series of organisation codes, by first two letters. None of them has been issued to firms (issued ones are digits
  * only or begin with M), so that no generated code is a real firm's.
  */
-const SERIES = { scenario: 'HY', platform: 'HX', affiliate: 'HW' } as const;
+const SERIES = {
+  scenario: 'HY',
+  platform: 'HX',
+  affiliate: 'HW',
+  sandbox: 'HT',
+  sandboxAffiliate: 'HU',
+} as const;
 
 const BODY_DIGITS = 6;
 
@@ -51,12 +57,28 @@ export function makeAffiliateCode(region: string, platformIndex: number, positio
   return enterpriseCode(region, 'affiliate', platformIndex * AFFILIATES_A_PLATFORM + position);
 }
 
+/** The unified code of a platform of a sandbox, which no sample has. */
+export function makeSandboxCode(region: string, index: number): string {
+  return enterpriseCode(region, 'sandbox', index);
+}
+
+/** The unified code of a firm that has to do with a platform of a sandbox. */
+export function makeSandboxAffiliateCode(region: string, platformIndex: number, position: number): string {
+  return enterpriseCode(region, 'sandboxAffiliate', platformIndex * AFFILIATES_A_PLATFORM + position);
+}
+
 /** Sample serial numbers begin high, out of the way of those that the registry gives from 1 on. */
 const FIRST_INTERIM_SERIAL = 900_000_000;
+const FIRST_SANDBOX_SERIAL = 950_000_000;
 
 /** The interim code of a platform that nobody has registered. */
 export function makeSampleInterimCode(region: string, index: number): string {
   return makeInterimCode(region, FIRST_INTERIM_SERIAL + index);
+}
+
+/** The interim code of a platform of a sandbox. */
+export function makeSandboxInterimCode(region: string, index: number): string {
+  return makeInterimCode(region, FIRST_SANDBOX_SERIAL + index);
 }
 
 /** The organisation code (GB 11714) inside a unified code. */

@@ -29,12 +29,19 @@ const PROVINCES: readonly Weighted<string>[] = [
 /** No district has this code, so a generated number is valid in form and in its check character, and is nobody's. */
 const UNASSIGNED_DISTRICT = '9900';
 
-/** A valid citizen identity number (GB 11643-1999) of an adult between 25 and 66 years of age. */
-export function makeResidentIdNumber(random: Random): string {
+/** Neither has one this code; numbers of a sandbox have it, so that none of them stands in a sample. */
+export const SANDBOX_DISTRICT = '9800';
+
+/**
+ * A valid citizen identity number (GB 11643-1999) of an adult between 25 and 66 years of age.
+ *
+ * @param district four digits that no district has
+ */
+export function makeResidentIdNumber(random: Random, district = UNASSIGNED_DISTRICT): string {
   const birth = dayBetween(random, addYears(SAMPLE_TODAY, -66), addYears(SAMPLE_TODAY, -25));
   const first17 =
     random.weighted(PROVINCES) +
-    UNASSIGNED_DISTRICT +
+    district +
     birth.replaceAll('-', '') +
     String(random.integer(1, 999)).padStart(3, '0');
   return first17 + residentIdCheckCharacter(first17);

@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg';
-import { generateSample, type SamplePlatform } from '../generate-sample.js';
-import type { SampleOptions } from '../options.js';
+import type { SamplePlatform } from '../generate-sample.js';
 import { TABLE_NAMES, TABLES, type TableName } from '../records/tables.js';
 import { copyRows } from './copy-rows.js';
 import type { OnProgress } from './progress.js';
@@ -34,15 +33,15 @@ async function copyTable<Table extends TableName>(
 /** Loads the platforms and what the agencies hold on them; returns the number of rows. */
 export async function loadPlatforms(
   client: ClientBase,
-  options: SampleOptions,
+  { platforms, total }: { readonly platforms: Iterable<SamplePlatform>; readonly total: number },
   onProgress: OnProgress,
 ): Promise<number> {
   let [done, rows] = [0, 0];
-  for (const batch of batches(generateSample(options))) {
+  for (const batch of batches(platforms)) {
     done += batch.length;
     for (const table of TABLE_NAMES) {
       rows += await copyTable(client, table, batch);
-      onProgress({ table, done, total: options.platforms });
+      onProgress({ table, done, total });
     }
   }
   return rows;

@@ -1,6 +1,7 @@
 import type { Client, ClientBase } from 'pg';
 import { databaseAddress, openClient } from '../../database/index.js';
 import { AGREEMENT_TABLES } from '../agreements/agreement-records.js';
+import { generateSample, type SamplePlatform } from '../generate-sample.js';
 import { checkSampleOptions, type SampleOptions } from '../options.js';
 import { LEADING_GROUP_TABLES, leadingGroupRecords } from '../leading-groups/leading-group-records.js';
 import { TABLE_NAMES } from '../records/tables.js';
@@ -30,6 +31,13 @@ export interface LoadedSample {
   readonly milliseconds: number;
 }
 
+/** What {@link loadRecords} is given. */
+interface GivenRecords {
+  readonly platforms: Iterable<SamplePlatform>;
+  readonly total: number;
+  readonly also?: (client: ClientBase) => Promise<unknown>;
+}
+
 /** A sample in the middle of real records could not be told from them, or taken out again. */
 async function refuseUnlessEmpty(client: Client): Promise<void> {
   // Nobody registers a platform between the look and the load; readers are not held up.
@@ -47,26 +55,27 @@ async function refuseUnlessEmpty(client: Client): Promise<void> {
 }
 
 /**
- * Generates the sample and loads it with COPY, in one transaction: all of it or nothing. The schemas must be migrated
- * and the catalogue synchronised.
+ * Loads platforms with COPY, in one transaction: all of them or nothing, with agreements over the catalogue and the
+ * register of the leading groups. The schemas must be migrated and the catalogue synchronised.
  *
  * Throws when the hub already has platforms, agreements or leading groups, when the catalogue is empty, and with what PostgreSQL says.
  *
  * @param adminUrl `postgres://` address of a role that may write to every schema
+ * @param given the platforms, how many they are, and what else is written in the same transaction
  * @param onProgress called after every table of every batch of platforms
  */
-export async function loadSample(
+export async function loadRecords(
   adminUrl: string,
-  options: SampleOptions,
+  given: GivenRecords,
   onProgress: OnProgress = () => undefined,
 ): Promise<LoadedSample> {
-  checkSampleOptions(options);
   const started = performance.now();
   const client = await openClient(databaseAddress(adminUrl), 'huishang-sample');
   try {
     await client.query('BEGIN');
     await refuseUnlessEmpty(client);
-    const platformRows = await loadPlatforms(client, options, onProgress);
+    await given.also?.(client);
+    const platformRows = await loadPlatforms(client, given, onProgress);
     const agreementRows = await loadAgreements(client, onProgress);
     const groupRows = await loadLeadingGroups(client, onProgress);
     // Without statistics the first queries would be planned as if the tables were still empty.
@@ -74,7 +83,7 @@ export async function loadSample(
     await client.query(`ANALYZE ${[...TABLE_NAMES, ...others].join(', ')}`);
     await client.query('COMMIT');
     return {
-      platforms: options.platforms,
+      platforms: given.total,
       rows: platformRows + agreementRows + groupRows,
       milliseconds: Math.round(performance.now() - started),
     };
@@ -82,4 +91,14 @@ export async function loadSample(
     // Ending the connection before COMMIT undoes everything.
     await client.end();
   }
+}
+
+/** Generates the sample and loads it as {@link loadRecords} does. */
+export async function loadSample(
+  adminUrl: string,
+  options: SampleOptions,
+  onProgress?: OnProgress,
+): Promise<LoadedSample> {
+  checkSampleOptions(options);
+  return loadRecords(adminUrl, { platforms: generateSample(options), total: options.platforms }, onProgress);
 }
