@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { completeRows, withOwner } from '../../hub/prepare-database.js';
+import { isSandbox } from '../../hub/wiring/is-sandbox.js';
 import { loadSample, type LoadedSample, type OnProgress } from '../../sample-data/index.js';
 import { runQuery } from '../../database/index.js';
 import { openSampleMatters } from '../../demo/index.js';
@@ -28,7 +29,8 @@ function hasNoMatter(ownerUrl: string): Promise<boolean> {
 }
 
 /**
- * Gives a running hub with sample data, on which nothing was done yet, matters to work on.
+ * Gives a running hub with sample data, on which nothing was done yet, matters to work on. A sandbox has its own, or was
+ * asked to have none.
  *
  * @param keys folder that holds the development issuers' keys
  * @param log told where that fails: the hub serves without them
@@ -37,7 +39,7 @@ export async function openFirstMatters(
   { ownerUrl, url, keys }: { readonly ownerUrl: string; readonly url: string; readonly keys: string },
   log: (line: string) => void,
 ): Promise<void> {
-  if (!(await hasNoMatter(ownerUrl))) return;
+  if (!(await hasNoMatter(ownerUrl)) || (await withOwner(ownerUrl, isSandbox))) return;
   try {
     await openSampleMatters(url, keys);
   } catch (error) {
