@@ -16,7 +16,6 @@ import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
-import { PlatformChanges1763901500000 } from './sync/1763901500000-platform-changes.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -68,7 +67,6 @@ export const MIGRATIONS = [
   ...AGENCY_MIGRATIONS,
   ...SHARING_MIGRATIONS,
   ...SYNC_MIGRATIONS,
-  PlatformChanges1763901500000,
   SandboxNotice1763901600000,
 ] as const;
 
