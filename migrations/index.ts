@@ -12,6 +12,7 @@ import { AGENCY_MIGRATIONS } from './agencies/index.js';
 import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
+import { HISTORY_MIGRATIONS } from './history/index.js';
 import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   ...SHARING_MIGRATIONS,
   ...SYNC_MIGRATIONS,
   SandboxNotice1763901600000,
+  ...HISTORY_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

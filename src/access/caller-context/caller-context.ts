@@ -19,4 +19,9 @@ export interface CallerContext {
    * are given to others about this platform only; about none where it is absent.
    */
   readonly casePlatform?: string;
+  /**
+   * 截至时间: the instant, ISO 8601 in UTC, whose recorded values are asked for; the present ones where it is absent. A subgraph
+   * that answers under it says so (`extensions.asOf`): the hub takes no other answer for one of that instant.
+   */
+  readonly asOf?: string;
 }

@@ -52,10 +52,12 @@ export interface ContextGrant {
   readonly warrant: WarrantScope | null;
   /** The platform of the case that the request names. */
   readonly casePlatform?: string | null;
+  /** The instant whose recorded values are asked for; null for the present ones. */
+  readonly asOf?: string | null;
 }
 
-/** Whom contexts are signed for in one request: the caller, and the warrant and case that it reads under. */
-export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform'> {
+/** Whom contexts are signed for in one request: the caller, the warrant and case that it reads under, and of when. */
+export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'> {
   /** Made once for a request, by {@link contextHolder}. */
   readonly key: string;
 }
@@ -64,9 +66,11 @@ export function contextHolder(
   caller: Caller,
   warrant: WarrantScope | null,
   casePlatform: string | null = null,
+  asOf: string | null = null,
 ): ContextHolder {
   const claims = callerClaims(caller);
-  return { caller: claims, warrant, casePlatform, key: JSON.stringify([claims, warrant, casePlatform]) };
+  const key = JSON.stringify([claims, warrant, casePlatform, ...(asOf === null ? [] : [asOf])]);
+  return { caller: claims, warrant, casePlatform, asOf, key };
 }
 
 /**
@@ -124,8 +128,8 @@ export class CallerContextSigner {
 
   #sign(
     key: string,
-    holder: Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform'>,
-    grant: Omit<ContextGrant, 'caller' | 'warrant' | 'casePlatform'>,
+    holder: Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'>,
+    grant: Omit<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'>,
   ): Promise<string> {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     const known = this.#signed.get(key);
@@ -138,6 +142,7 @@ export class CallerContextSigner {
       ...(grant.regional?.length ? { regional: grant.regional } : {}),
       ...(holder.warrant ? { warrant: holder.warrant } : {}),
       ...(holder.casePlatform ? { casePlatform: holder.casePlatform } : {}),
+      ...(holder.asOf ? { asOf: holder.asOf } : {}),
     })
       .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: KEY_PURPOSES[PURPOSE], kid: this.#keyId })
       .setIssuer(ISSUER)
@@ -179,6 +184,7 @@ interface ContextClaims {
   readonly regional?: string[];
   readonly warrant?: WarrantScope;
   readonly casePlatform?: string;
+  readonly asOf?: string;
 }
 
 /** Verifies caller contexts for one subgraph, and remembers a verified one until it expires or its key is withdrawn. */
@@ -254,6 +260,7 @@ function contextOf({
   regional,
   warrant,
   casePlatform,
+  asOf,
 }: ContextClaims): CallerContext {
   return {
     caller,
@@ -262,5 +269,6 @@ function contextOf({
     ...(regional ? { regional: new Set(regional) } : {}),
     warrant: warrant ?? null,
     ...(casePlatform === undefined ? {} : { casePlatform }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }

@@ -77,10 +77,12 @@ const ACTOR_ROW = "  - { actor: __CODE__, zh: __zh__, en: '__bare__', kind: AGEN
 /** What the migration grants, as migrations/database-rights.json has it. */
 const RIGHTS = [
   'ALTER DEFAULT PRIVILEGES IN SCHEMA __name__ GRANT SELECT ON TABLES TO huishang___name__',
-  ...['filing', 'platform_region', 'published_platform'].map(
+  ...['filing', 'platform_region', 'published_platform', 'recording', 'row_version'].map(
     (table) => `GRANT SELECT ON TABLE __name__.${table} TO huishang___name__`,
   ),
+  'GRANT SELECT ON TABLE registry.same_platform TO huishang___name__',
   'GRANT USAGE ON SCHEMA __name__ TO huishang___name__',
+  'GRANT USAGE ON SCHEMA registry TO huishang___name__',
 ];
 
 /** A stamp after that of every migration there is. */

@@ -2,25 +2,25 @@ import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { poolOf } from '../session/pools.js';
 import { createBatcher, type GatherOptions } from './create-batcher.js';
-import { compileRowRead, type RowGuard, type RowRead, type SameKeys } from './row-read.js';
+import { compileRowRead, type RowGuard, type RowRead, type RowTime, type SameKeys } from './row-read.js';
 
 /** One key of one read that somebody waits for. */
 interface Ask {
   readonly read: RowRead;
   readonly key: string;
-  /** The value that goes with the key where the read has a guard. */
-  readonly given: string | null;
+  /** The values that go with the key: of the read's guard, and the instant whose rows are read. */
+  readonly given: readonly string[];
 }
 
 /** What one read is asked in a statement, each key once. */
 class Keys {
   readonly keys: string[] = [];
-  readonly given: (string | null)[] = [];
+  readonly given: (readonly string[])[] = [];
   readonly #places = new Map<string, number>();
 
   /** The place of the key. */
   add({ key, given }: Ask): number {
-    const name = given === null ? key : `${key}\n${given}`;
+    const name = given.length === 0 ? key : [key, ...given].join('\n');
     let place = this.#places.get(name);
     if (place === undefined) {
       place = this.keys.push(key) - 1;
@@ -70,18 +70,19 @@ export class BatchedRowLoader {
     return reader;
   }
 
-  /** How rows of an entity are read by one of its columns, under a guard and with keys that are the same if they are given; compiled once. */
+  /** How rows of an entity are read by one of its columns, under a guard, with keys that are the same, and of a past instant if that is said; compiled once. */
   readOf<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     key: Extract<keyof Row, string>,
     order: FindOptionsOrder<Row>,
     guard: RowGuard | null = null,
     same: SameKeys | null = null,
+    time: RowTime = 'PRESENT',
   ): RowRead<Row> {
     const reads = this.#reads.get(entity) ?? [];
-    const known = reads.find((each) => each.isBy(key, order, guard, same));
+    const known = reads.find((each) => each.isBy(key, order, guard, same, time));
     if (known) return known as RowRead<Row>;
-    const read = compileRowRead(this.#database.getMetadata(entity), key, order, guard, same);
+    const read = compileRowRead(this.#database.getMetadata(entity), key, order, guard, same, time);
     this.#reads.set(entity, [...reads, read]);
     return read;
   }
@@ -89,10 +90,10 @@ export class BatchedRowLoader {
   /**
    * The rows of a key, in the read's order; none when there are none.
    *
-   * @param given goes with the key to the read's guard
+   * @param given goes with the key: a value for the read's guard, then the instant of a read of the past
    * @throws what `pg` throws
    */
-  rows<Row>(read: RowRead<Row>, key: string, given: string | null = null): Promise<Row[]> {
+  rows<Row>(read: RowRead<Row>, key: string, given: readonly string[] = []): Promise<Row[]> {
     return this.#ask({ read: read as RowRead, key, given }).then((text) =>
       text === null ? [] : read.rowsOf(text, key),
     );
@@ -109,7 +110,10 @@ export class BatchedRowLoader {
       ...statement,
       values: reads.flatMap((read) => {
         const { keys = [], given = [] } = asked.get(read) ?? {};
-        return read.parameters === 1 ? [keys] : [keys, given];
+        return [
+          keys,
+          ...Array.from({ length: read.parameters - 1 }, (_, place) => given.map((each) => each[place])),
+        ];
       }),
       rowMode: 'array',
     });

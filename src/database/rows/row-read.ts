@@ -15,19 +15,23 @@ export type SameKeys = string;
 /** The property by which a row says under which key it is kept, where that is not the one that was asked for. */
 export const KEPT_UNDER = 'keptUnder';
 
+/** Whether rows are read as they stand, or as they were recorded at an instant that is given with the key (截至时间). */
+export type RowTime = 'PRESENT' | 'AS_OF';
+
 /** How the rows of one table are read by one of its columns. */
 export interface RowRead<Row = ObjectLiteral> {
   /** Tells reads apart; in order of their making. */
   readonly serial: number;
-  /** Whether it is the read by this property in this order under this guard, with these keys that are the same. */
+  /** Whether it is the read by this property in this order under this guard, with these keys that are the same, of that time. */
   isBy(
     key: string,
     order: FindOptionsOrder<ObjectLiteral>,
     guard: RowGuard | null,
     same: SameKeys | null,
+    time: RowTime,
   ): boolean;
-  /** Parameters that its SELECT takes: the keys, and under a guard a value for each of them. */
-  readonly parameters: 1 | 2;
+  /** Parameters that its SELECT takes: the keys, and under a guard, and of a past instant, a value for each of them. */
+  readonly parameters: 1 | 2 | 3;
   /** A SELECT of (part, place of the key, rows as JSON text), with its first parameter `$<parameter>`. */
   select(part: number, parameter: number): string;
   /** Row objects made from that JSON text, which are those of a key. */
@@ -39,6 +43,9 @@ type Column = EntityMetadata['columns'][number];
 /** Wider than a JavaScript number, so they travel as text, as TypeORM has them. */
 const AS_TEXT = new Set(['bigint', 'numeric', 'decimal']);
 const AS_DATE = new Set(['timestamptz', 'timestamp with time zone']);
+
+/** The column by which versions of rows are found (数据沿革). */
+const HISTORY_KEY = 'platform_code';
 
 let serials = 0;
 
@@ -84,6 +91,36 @@ function columnOf(metadata: EntityMetadata, property: string): Column {
   return column;
 }
 
+function presentRows({ tablePath }: EntityMetadata, condition: string): string {
+  return `${tablePath.split('.').map(quoted).join('.')} AS r WHERE ${condition}`;
+}
+
+/**
+ * Rows as they stood at the instant `a`: those that stand there now and did then, and those that were replaced since. What counts is
+ * when the transaction that wrote was committed.
+ */
+function pastRows(
+  { tablePath, schema, tableName, name }: EntityMetadata,
+  { databaseName }: Column,
+  isOfKey: (column: string) => string,
+): string {
+  if (schema === undefined || databaseName !== HISTORY_KEY) {
+    throw new Error(`${name} is not read by platform, so no history of it is kept.`);
+  }
+  const whole = tablePath.split('.').map(quoted).join('.');
+  const recording = `${quoted(schema)}.recording`;
+  return `(
+        SELECT stands.* FROM ${whole} AS stands
+        JOIN ${recording} AS written ON written.began = stands.recorded_since AND written.committed <= a
+        WHERE ${isOfKey(`stands.${quoted(databaseName)}`)}
+        UNION ALL
+        SELECT stood.* FROM ${quoted(schema)}.row_version AS version
+        JOIN ${recording} AS written ON written.began = version.recorded_from AND written.committed <= a
+        JOIN ${recording} AS replaced ON replaced.began = version.recorded_to AND replaced.committed > a
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::${whole}, version.row) AS stood
+        WHERE version.table_name = '${tableName}' AND ${isOfKey(`version.${HISTORY_KEY}`)}) AS r`;
+}
+
 /**
  * Compiles a read from an entity's columns.
  *
@@ -96,6 +133,7 @@ export function compileRowRead<Row extends ObjectLiteral>(
   order: FindOptionsOrder<Row>,
   guard: RowGuard | null,
   same: SameKeys | null = null,
+  time: RowTime = 'PRESENT',
 ): RowRead<Row> {
   const { columns } = metadata;
   const keyColumn = columnOf(metadata, key);
@@ -108,25 +146,35 @@ export function compileRowRead<Row extends ObjectLiteral>(
   // The last value of a row is the key under which it is kept.
   if (same !== null) selects.push(kept);
   const ordered = orderOf(metadata, order, same === null ? [] : [`(${kept} <> k)`, kept]);
-  const isOfKey =
+  const isOfKey = (column: string): string =>
     same === null
-      ? `${kept} = k`
-      : `${kept} = ANY (ARRAY(SELECT k UNION ALL SELECT same_as FROM ${same} WHERE code = k))`;
+      ? `${column} = k`
+      : `${column} = ANY (ARRAY(SELECT k UNION ALL SELECT same_as FROM ${same} WHERE code = k))`;
+  const source =
+    time === 'PRESENT' ? presentRows(metadata, isOfKey(kept)) : pastRows(metadata, keyColumn, isOfKey);
   const rows = `(SELECT json_agg(json_build_array(${selects.join(', ')})${ordered})
-      FROM ${metadata.tablePath.split('.').map(quoted).join('.')} AS r WHERE ${isOfKey})`;
+      FROM ${source})`;
+  const given = [...(guard === null ? [] : ['text']), ...(time === 'PRESENT' ? [] : ['timestamptz'])];
+  const givenNames = [...(guard === null ? [] : ['g']), ...(time === 'PRESENT' ? [] : ['a'])];
   const parameterType = `${typeOf(keyColumn)}[]`;
   return {
     serial: ++serials,
-    parameters: guard === null ? 1 : 2,
-    isBy: (otherKey, otherOrder, otherGuard, otherSame) =>
-      otherKey === key && otherGuard === guard && otherSame === same && sameOrder(order, otherOrder),
+    parameters: (1 + given.length) as 1 | 2 | 3,
+    isBy: (otherKey, otherOrder, otherGuard, otherSame, otherTime) =>
+      otherKey === key &&
+      otherGuard === guard &&
+      otherSame === same &&
+      otherTime === time &&
+      sameOrder(order, otherOrder),
     // A scalar subquery hides how many keys there are from the planner, so that it settles on one plan for all.
-    select: (part, parameter) =>
-      guard === null
-        ? `SELECT ${part}, n::int, ${rows}::text
-    FROM unnest((SELECT $${parameter}::${parameterType})) WITH ORDINALITY AS asked (k, n)`
-        : `SELECT ${part}, n::int, CASE WHEN ${guard} THEN ${rows}::text END
-    FROM unnest((SELECT $${parameter}::${parameterType}), (SELECT $${parameter + 1}::text[])) WITH ORDINALITY AS asked (k, g, n)`,
+    select: (part, parameter) => {
+      const arrays = [parameterType, ...given.map((type) => `${type}[]`)].map(
+        (type, index) => `(SELECT $${parameter + index}::${type})`,
+      );
+      const told = guard === null ? `${rows}::text` : `CASE WHEN ${guard} THEN ${rows}::text END`;
+      return `SELECT ${part}, n::int, ${told}
+    FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS asked (${['k', ...givenNames, 'n'].join(', ')})`;
+    },
     rowsOf: (text, asked) =>
       (JSON.parse(text) as unknown[][]).map((values) => {
         const row: ObjectLiteral = {};

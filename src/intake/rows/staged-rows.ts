@@ -210,7 +210,7 @@ export class StagedRows {
   changedExamples(limit: number): Promise<ChangedExample[]> {
     return runQuery<ChangedExample>(
       this.#manager,
-      `SELECT line::float8 AS line, to_jsonb(target) AS before, to_jsonb(incoming) - 'line' AS after
+      `SELECT line::float8 AS line, to_jsonb(target) - 'recorded_since' AS before, to_jsonb(incoming) - 'line' AS after
        FROM ${STAGED} JOIN ${this.#sql.name} AS target ON ${this.#sql.sameKey('target', 'incoming')}
        WHERE ${this.#sql.rest('target')} IS DISTINCT FROM ${this.#sql.rest('incoming')} ORDER BY line LIMIT $1`,
       [limit],

@@ -28,6 +28,7 @@ export function importFile(database: DataSource, request: ImportRequest): Promis
       const rows = new RunRows(request.shape.agency);
       const begun = await beginRun(session, rows, request);
       if (begun.kind === 'SAME') return begun;
+      session.recordAs(begun.run.id);
       const work = new RunningImport(session, rows, request, opened, begun.run);
       return { kind: begun.kind, run: await (request.allOrNothing ? work.atOnce() : work.byChunks()) };
     }),

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { runQuery } from '../../database/index.js';
+import { runQuery, runStatement } from '../../database/index.js';
 import { ImportRefused, importRunning } from '../intake.errors.js';
 
 /** One connection with the table's lock, for as long as an import takes (导入会话). */
 export class IntakeSession {
   readonly #runner: QueryRunner;
+  #runId: string | null = null;
 
   constructor(runner: QueryRunner) {
     this.#runner = runner;
@@ -19,8 +20,15 @@ export class IntakeSession {
     return this.#runner.connect() as Promise<ClientBase>;
   }
 
+  /** What is written from now on is kept as written by this run (数据沿革). */
+  recordAs(runId: string): void {
+    this.#runId = runId;
+  }
+
   async begin(): Promise<void> {
     await this.#runner.startTransaction();
+    if (this.#runId === null) return;
+    await runStatement(this.manager, `SELECT set_config('huishang.import_run', $1, true)`, [this.#runId]);
   }
 
   async commit(): Promise<void> {

@@ -12,6 +12,8 @@ export interface LoadScope {
   readonly database: DataSource;
   /** Rows of platforms outside it are not there; absent or null for the rows of all platforms. */
   readonly jurisdiction?: Jurisdiction | null;
+  /** The instant whose rows are loaded, as they were recorded then; absent or null for the present ones. */
+  readonly asOf?: string | null;
 }
 
 /** What belongs to a key, asked for once in an operation. */
@@ -39,7 +41,7 @@ function remembering<Result>(read: (key: string) => Promise<Result>): Loader<Res
 }
 
 function rowsByKey<Row extends ObjectLiteral>(
-  { database, jurisdiction = null }: LoadScope,
+  { database, jurisdiction = null, asOf = null }: LoadScope,
   entity: EntityTarget<Row>,
   key: KeyColumn<Row>,
   order: FindOptionsOrder<Row>,
@@ -47,10 +49,11 @@ function rowsByKey<Row extends ObjectLiteral>(
   const reader = BatchedRowLoader.of(database);
   return (value) => {
     const guard = jurisdiction && regionGuard(database.getMetadata(entity), key);
+    const same = key === 'platformCode' ? SAME_PLATFORM : null;
     return reader.rows(
-      reader.readOf(entity, key, order, guard, key === 'platformCode' ? SAME_PLATFORM : null),
+      reader.readOf(entity, key, order, guard, same, asOf === null ? 'PRESENT' : 'AS_OF'),
       value,
-      jurisdiction && jurisdiction.pattern,
+      [...(jurisdiction ? [jurisdiction.pattern] : []), ...(asOf === null ? [] : [asOf])],
     );
   };
 }
