@@ -1,6 +1,12 @@
 export { type CaseLookup, type CaseNamed } from './lookups/case-lookup.js';
 export * from './catalogue/catalogue.js';
 export { catalogueDocument } from './catalogue/catalogue-document.js';
+export {
+  asOfBeforeHistory,
+  asOfInFuture,
+  asOfMixed,
+  asOfUnsupported,
+} from './caller-context/as-of.errors.js';
 export type { CallerContext } from './caller-context/caller-context.js';
 export { allPoliciesOf, policiesOf, policyDirectiveIn, satisfied } from './directives/policy-directive.js';
 export {

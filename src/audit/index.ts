@@ -7,6 +7,7 @@ export type {
   PlainField,
   RefusalCount,
 } from './audit-entry.js';
+export { askedAsOf, instantAsked } from './asked-as-of.js';
 export { auditedCaller, auditEntryOf } from './audit-entry.js';
 export { hashVariables } from './hash-variables.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';

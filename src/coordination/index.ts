@@ -110,6 +110,18 @@ export { createReceipts, type ReceiptSource } from './receipts/index.js';
 export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldDecision } from './self-service.js';
 
+/** What the registry says of a platform is of today, whatever instant the agencies are asked of: it tells which platform it is. */
+const PLATFORM_IDENTITY: ReadonlySet<string> = new Set([
+  'code',
+  'name',
+  'registeredRegion',
+  'operatingRegions',
+  'sectors',
+  'interim',
+  'identifiers',
+  'formerCodes',
+]);
+
 /** What the coordination subgraph is given from outside. */
 export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
@@ -220,6 +232,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...personalItemEntities,
     ],
     items: [],
+    history: { identifying: PLATFORM_IDENTITY },
     open(scope) {
       const registry = openPlatformRegistry(scope.database);
       const determination = openDetermination(scope, {

@@ -20,6 +20,7 @@ export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unread
 export { COPY_NULL, copyText } from './rows/copy-text.js';
 export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
+export { pastRows } from './rows/past-rows.js';
 export { KEPT_UNDER } from './rows/row-read.js';
 export { runIdempotent, type IdempotentRequest } from './transactions/run-idempotent.js';
 export { runQuery, runStatement, type Rows } from './rows/run-statement.js';

@@ -45,7 +45,7 @@ export interface OperationResult {
 }
 
 /** One execution of a prepared operation; of a subscription, for one of its events. */
-export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal' | 'event'> {
+export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal' | 'event' | 'refuseAnswer'> {
   readonly operation: Operation;
   readonly prepared: PreparedOperation;
   /** Checked against the public schema, with defaults. */
@@ -154,12 +154,14 @@ export class Engine<Served extends Supergraph = Supergraph> {
 
   /** Fetches and joins. Never throws for what an agency does. */
   async execute(run: EngineRun): Promise<JoinedData> {
-    const { prepared, requestId, disclosed, variables, contextToken, signal, event, observer } = run;
+    const { prepared, requestId, disclosed, variables, contextToken, signal, event, observer, refuseAnswer } =
+      run;
     const joined = await executePlan(prepared.plan, {
       variables,
       contextToken,
       signal,
       ...(event ? { event } : {}),
+      refuseAnswer,
       observer,
       client: this.#client,
       errorsForClients: this.#errorsForClients,

@@ -4,7 +4,7 @@ export { describePlan } from './describe-plan.js';
 export { Engine, type EngineOptions, type EngineRun, type OperationResult } from './engine.js';
 export { badInput, badInputError } from './errors/bad-input.js';
 export { FieldError, type ErrorDetails } from './errors/field-error.js';
-export type { JoinedData } from './execution/execute-plan.js';
+export type { JoinedData, RefuseAnswer } from './execution/execute-plan.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';
 export type {
   StreamPlace,

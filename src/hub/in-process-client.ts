@@ -14,9 +14,10 @@ export function inProcessClient(subgraph: Subgraph): SubgraphClient {
   };
 }
 
-function formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
+function formatted({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult {
   return {
     ...(data === undefined ? {} : { data }),
+    ...(extensions ? { extensions } : {}),
     ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
   };
 }

@@ -1,5 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PlatformCodeScalar, type Connection, type SubgraphContext } from '../subgraph-kit/index.js';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  DateTimeScalar,
+  FiltersBy,
+  PlatformCodeScalar,
+  type Connection,
+  type SubgraphContext,
+} from '../subgraph-kit/index.js';
 import type { PlatformRegistry } from './platform-registry.js';
 import { PlatformChangeConnectionType, type PlatformChangeType } from './platform-change.types.js';
 import {
@@ -13,6 +19,23 @@ import {
 
 type RegistryContext = SubgraphContext<{ registry: PlatformRegistry }>;
 
+@ArgsType()
+class PlatformArguments {
+  @Field(() => PlatformCodeScalar, {
+    description: 'Its code; an interim code that was merged finds the registered platform too.',
+  })
+  code!: string;
+
+  /** The gateway reads it: it goes to every agency in the signed context. It filters by nothing, whatever its name is like. */
+  @FiltersBy()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The instant whose recorded values the agencies give (截至时间), under what the caller may read today; the present ones where it is left out. It must be the same for every root field of the operation. What the registry says is of today.',
+  })
+  asOf?: Date | null;
+}
+
 @Resolver(() => PlatformType)
 export class PlatformResolver {
   @Query(() => PlatformType, {
@@ -20,10 +43,7 @@ export class PlatformResolver {
     description: 'The platform with this code (从业机构); null where the registry holds none.',
   })
   platform(
-    @Arg('code', () => PlatformCodeScalar, {
-      description: 'Its code; an interim code that was merged finds the registered platform too.',
-    })
-    code: string,
+    @Args(() => PlatformArguments) { code }: PlatformArguments,
     @Ctx() { data }: RegistryContext,
   ): Promise<PlatformType | null> {
     return data.registry.platform(code);

@@ -13,4 +13,5 @@ export const banking: SubgraphManifest<BankingData> = {
   entities: [P2pFilingEntity, CustodyEntity, LendingEntity, ProductEntity],
   items: bankingItems,
   open: openBankingData,
+  history: 'KEPT',
 };

@@ -20,5 +20,6 @@ export const commerce: SubgraphManifest<CommerceData> = {
   entities: [RegistrationEntity, ShareholderEntity, BranchEntity, NameChangeEntity, AdvertisingCaseEntity],
   items: commerceItems,
   open: openCommerceData,
+  history: 'KEPT',
   persons: commercePersons,
 };

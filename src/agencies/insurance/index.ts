@@ -18,4 +18,5 @@ export const insurance: SubgraphManifest<InsuranceData> = {
   entities: [InsuranceLicenceEntity, PartnershipEntity, SuretyInsuranceEntity, HighCashValueProductEntity],
   items: insuranceItems,
   open: openInsuranceData,
+  history: 'KEPT',
 };

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/index.js';
 import { unusable, type OperationScope } from '../../subgraph-kit/index.js';
 import { countInquiries, INQUIRY_LIMITS } from './account-data-inquiries.js';
-import { runQuery } from '../../database/index.js';
+import { pastRows, runQuery } from '../../database/index.js';
 
 /** 有无查询: may there be anything to ask for on a platform's accounts between two days, both included? */
 export interface PresenceAsked {
@@ -37,6 +37,18 @@ const LIMITED_REMEDY: LocalizedText = {
   zh: '请于下一小时再查询，或就确需查询的平台申请账户查询手续（requestAccountWarrant）。',
 };
 
+const BOOKINGS = 'pboc.account_transaction';
+
+/** That a row is of the platform that is asked about, under whichever of its codes. */
+const ofAsked = (row: string): string =>
+  `${row}.platform_code = ANY (ARRAY(
+             SELECT asked.code UNION ALL SELECT same_as FROM registry.same_platform WHERE code = asked.code))`;
+
+const PAST_BOOKINGS = pastRows(
+  { schema: 'pboc', tableName: 'account_transaction' },
+  { instant: '$4::timestamptz', standing: ofAsked('stands'), replaced: ofAsked('version') },
+);
+
 function limited(locale: Locale, retryAfterSeconds: number): GraphQLError {
   return new GraphQLError(LIMITED[locale], {
     extensions: {
@@ -57,7 +69,13 @@ function limited(locale: Locale, retryAfterSeconds: number): GraphQLError {
  *   and BAD_USER_INPUT for a period that ends before it begins. A platform outside the jurisdiction that the caller is
  *   held to answers like one without data, and is counted like it
  */
-export function openAccountDataPresence({ database, context, clock, jurisdiction }: OperationScope) {
+export function openAccountDataPresence({
+  database,
+  context,
+  clock,
+  jurisdiction,
+  asOf = null,
+}: OperationScope) {
   const { caller } = context;
   const answers = new DataLoader<PresenceAsked, boolean, string>(
     async (questions) => {
@@ -80,9 +98,8 @@ export function openAccountDataPresence({ database, context, clock, jurisdiction
     const rows: { present: boolean }[] = await runQuery(
       database,
       `SELECT EXISTS (
-         SELECT FROM pboc.account_transaction AS booking
-         WHERE booking.platform_code = ANY (ARRAY(
-             SELECT asked.code UNION ALL SELECT same_as FROM registry.same_platform WHERE code = asked.code))
+         SELECT FROM ${asOf === null ? BOOKINGS : PAST_BOOKINGS} AS booking
+         WHERE ${ofAsked('booking')}
            AND booking.booked_at >= asked.begins AND booking.booked_at < asked.ends
        ) AS present
        FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS asked (code, begins, ends, n)
@@ -91,6 +108,7 @@ export function openAccountDataPresence({ database, context, clock, jurisdiction
         questions.map(({ platformCode }) => platformCode),
         questions.map(({ from }) => startOfBeijingDay(from)),
         questions.map(({ to }) => endOfBeijingDay(to)),
+        ...(asOf === null ? [] : [asOf]),
       ],
     );
     return Promise.all(

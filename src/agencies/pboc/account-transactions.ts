@@ -11,6 +11,7 @@ import { selectRows, sql } from '../../database/index.js';
  * Reads a page of the platform's account transactions, oldest first, as far as the warrant reaches. The bounds are put
  * into the query from the warrant itself, so that nothing outside it is read whatever was checked before.
  *
+ * @param asOf the instant at which bookings must have been recorded, ISO 8601; null for all that are by now
  * @param asked days and accounts that the caller wants; what it leaves open is as wide as the warrant
  * @throws GraphQLError BAD_USER_INPUT for a cursor that this list never gave
  */
@@ -19,6 +20,7 @@ export async function readAccountTransactions(
   warrant: WarrantScope,
   { from, to, accounts }: AccountDataAsked,
   page: PageRequest,
+  asOf: string | null = null,
 ): Promise<Connection<AccountTransactionEntity>> {
   // ISO 8601 days compare as text.
   const first = from !== null && from > warrant.periodFrom ? from : warrant.periodFrom;
@@ -37,6 +39,7 @@ export async function readAccountTransactions(
     matching,
     order: { bookedAt: 'ASC', id: 'ASC' },
     limit: page.size + 1,
+    ...(asOf === null ? {} : { past: { instant: asOf, platform: warrant.platformCode } }),
   });
   return toConnection(rows, page, transactionKey);
 }

@@ -25,4 +25,5 @@ export const pboc: SubgraphManifest<PbocData> = {
   ],
   items: pbocItems,
   open: openPbocData,
+  history: 'KEPT',
 };

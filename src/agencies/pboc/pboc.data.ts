@@ -20,7 +20,7 @@ export type PbocContext = SubgraphContext<PbocData>;
 
 /** The People's Bank's rows by platform, one query per table and operation. */
 export function openPbocData(scope: OperationScope) {
-  const { database, context } = scope;
+  const { database, context, asOf = null } = scope;
   return {
     paymentLicences: loadMany(scope, PaymentLicenceEntity, 'platformCode', {
       validFrom: 'ASC',
@@ -41,7 +41,7 @@ export function openPbocData(scope: OperationScope) {
       const { platformCode } = asked;
       const isNamed = context.warrant?.platformCode === platformCode;
       const sameAs = isNamed ? [] : await otherCodesOf(database, platformCode);
-      return readAccountTransactions(database, warrantFor(context, { ...asked, sameAs }), asked, page);
+      return readAccountTransactions(database, warrantFor(context, { ...asked, sameAs }), asked, page, asOf);
     },
     hasAccountData: openAccountDataPresence(scope),
   };

@@ -13,4 +13,5 @@ export const police: SubgraphManifest<PoliceData> = {
   entities: [CaseFileEntity, LeadEntity],
   items: policeItems,
   open: openPoliceData,
+  history: 'KEPT',
 };

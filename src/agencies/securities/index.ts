@@ -17,4 +17,5 @@ export const securities: SubgraphManifest<SecuritiesData> = {
   entities: [SecuritiesLicenceEntity, CrowdfundingProjectEntity, PrivateFundEntity],
   items: securitiesItems,
   open: openSecuritiesData,
+  history: 'KEPT',
 };

@@ -150,6 +150,13 @@ export class AuditEntryType {
   })
   items!: readonly AuditedItemType[];
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The instant whose recorded values were asked for (截至时间); null where the present ones were.',
+  })
+  asOf!: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The code by which the whole request was refused; null where it was answered.',

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { validate as isUuid } from 'uuid';
+import { instantAsked } from '../../audit/index.js';
 import type { DeterminationServices } from '../../determination/index.js';
 import type { Caller } from '../../identity/index.js';
 import { hidePersonalNumbers } from '../../kernel/index.js';
@@ -162,6 +163,7 @@ export function openAudit(
         ...item,
         agreementVersion: item.agreementId === null ? null : versionAt(item.agreementId, row.recorded_at),
       })),
+      asOf: instantAsked(row.fields_asked),
       outcome: row.refusal,
       requestId: row.request_id,
       address: isOwn ? row.client_address : null,

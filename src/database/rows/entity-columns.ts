@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Rows } from './run-statement.js';
 
 /** A column of an entity, for SQL that is written by hand. */
@@ -40,6 +40,11 @@ function describe(database: DataSource, entity: EntityTarget<ObjectLiteral>): En
       };
     }),
   };
+}
+
+/** What TypeORM knows of an entity. */
+export function metadataOf(on: Rows, entity: EntityTarget<ObjectLiteral>): EntityMetadata {
+  return ('manager' in on ? on : on.dataSource).getMetadata(entity);
 }
 
 /** The table of an entity that the data source knows; worked out once. */

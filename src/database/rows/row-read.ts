@@ -1,4 +1,5 @@
 import type { EntityMetadata, FindOptionsOrder, ObjectLiteral } from 'typeorm';
+import { HISTORY_KEY, pastRows } from './past-rows.js';
 
 /**
  * A condition in SQL that a key must meet, or it has no rows. It speaks of the key as `k`, and of a value that is given
@@ -43,9 +44,6 @@ type Column = EntityMetadata['columns'][number];
 /** Wider than a JavaScript number, so they travel as text, as TypeORM has them. */
 const AS_TEXT = new Set(['bigint', 'numeric', 'decimal']);
 const AS_DATE = new Set(['timestamptz', 'timestamp with time zone']);
-
-/** The column by which versions of rows are found (数据沿革). */
-const HISTORY_KEY = 'platform_code';
 
 let serials = 0;
 
@@ -95,30 +93,19 @@ function presentRows({ tablePath }: EntityMetadata, condition: string): string {
   return `${tablePath.split('.').map(quoted).join('.')} AS r WHERE ${condition}`;
 }
 
-/**
- * Rows as they stood at the instant `a`: those that stand there now and did then, and those that were replaced since. What counts is
- * when the transaction that wrote was committed.
- */
-function pastRows(
-  { tablePath, schema, tableName, name }: EntityMetadata,
+function readPast(
+  metadata: EntityMetadata,
   { databaseName }: Column,
   isOfKey: (column: string) => string,
 ): string {
-  if (schema === undefined || databaseName !== HISTORY_KEY) {
-    throw new Error(`${name} is not read by platform, so no history of it is kept.`);
+  if (databaseName !== HISTORY_KEY) {
+    throw new Error(`${metadata.name} is not read by platform, so no history of it is kept.`);
   }
-  const whole = tablePath.split('.').map(quoted).join('.');
-  const recording = `${quoted(schema)}.recording`;
-  return `(
-        SELECT stands.* FROM ${whole} AS stands
-        JOIN ${recording} AS written ON written.began = stands.recorded_since AND written.committed <= a
-        WHERE ${isOfKey(`stands.${quoted(databaseName)}`)}
-        UNION ALL
-        SELECT stood.* FROM ${quoted(schema)}.row_version AS version
-        JOIN ${recording} AS written ON written.began = version.recorded_from AND written.committed <= a
-        JOIN ${recording} AS replaced ON replaced.began = version.recorded_to AND replaced.committed > a
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::${whole}, version.row) AS stood
-        WHERE version.table_name = '${tableName}' AND ${isOfKey(`version.${HISTORY_KEY}`)}) AS r`;
+  return `${pastRows(metadata, {
+    instant: 'a',
+    standing: isOfKey(`stands.${HISTORY_KEY}`),
+    replaced: isOfKey(`version.${HISTORY_KEY}`),
+  })} AS r`;
 }
 
 /**
@@ -151,7 +138,7 @@ export function compileRowRead<Row extends ObjectLiteral>(
       ? `${column} = k`
       : `${column} = ANY (ARRAY(SELECT k UNION ALL SELECT same_as FROM ${same} WHERE code = k))`;
   const source =
-    time === 'PRESENT' ? presentRows(metadata, isOfKey(kept)) : pastRows(metadata, keyColumn, isOfKey);
+    time === 'PRESENT' ? presentRows(metadata, isOfKey(kept)) : readPast(metadata, keyColumn, isOfKey);
   const rows = `(SELECT json_agg(json_build_array(${selects.join(', ')})${ordered})
       FROM ${source})`;
   const given = [...(guard === null ? [] : ['text']), ...(time === 'PRESENT' ? [] : ['timestamptz'])];

@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { selectList, tableOf, type EntityTable } from './entity-columns.js';
+import { HISTORY_KEY, pastRows } from './past-rows.js';
+import { metadataOf, selectList, tableOf, type EntityTable } from './entity-columns.js';
 import { runQuery, runStatement, type Rows } from './run-statement.js';
 import { textOf, type Sql } from './sql.js';
 
@@ -13,6 +14,8 @@ export interface RowSelection<Row> {
   readonly order?: Readonly<Partial<Record<keyof Row, 'ASC' | 'DESC'>>>;
   /** Rows at most; all where nothing is said. */
   readonly limit?: number;
+  /** Rows of one platform as they stood at an instant (截至时间), ISO 8601; those of now where nothing is said. */
+  readonly past?: { readonly instant: string; readonly platform: string };
   /** Holds the rows until the transaction ends: against every change, or against those who would change them too. */
   readonly lock?: 'FOR UPDATE' | 'FOR SHARE' | 'FOR UPDATE SKIP LOCKED';
 }
@@ -54,15 +57,28 @@ export function conditionsOf(
 export function selectRows<Row extends ObjectLiteral>(
   on: Rows,
   entity: EntityTarget<Row>,
-  { where = {}, matching, order, limit, lock }: RowSelection<Row>,
+  { where = {}, matching, order, limit, past, lock }: RowSelection<Row>,
 ): Promise<Row[]> {
   const table = tableOf(on, entity);
-  const conditions = conditionsOf(table, 'chosen', where, matching);
+  const conditions = conditionsOf(
+    table,
+    'chosen',
+    where,
+    matching,
+    past ? [past.instant, past.platform] : [],
+  );
+  const source = past
+    ? pastRows(metadataOf(on, entity), {
+        instant: '$1::timestamptz',
+        standing: `stands.${HISTORY_KEY} = $2`,
+        replaced: `version.${HISTORY_KEY} = $2`,
+      })
+    : table.name;
   const terms = Object.entries(order ?? {}).map(
     ([property, way]) => `chosen.${columnOf(table, property).name} ${way}`,
   );
   const text = [
-    `SELECT ${selectList(table, 'chosen')} FROM ${table.name} AS chosen${conditions.text}`,
+    `SELECT ${selectList(table, 'chosen')} FROM ${source} AS chosen${conditions.text}`,
     ...(terms.length > 0 ? [`ORDER BY ${terms.join(', ')}`] : []),
     ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
     ...(lock ? [lock] : []),

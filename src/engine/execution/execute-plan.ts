@@ -1,3 +1,4 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { agencyUnavailable, FieldError, type ErrorDetails } from '../errors/field-error.js';
 import { ABSENT, isRow, LAST_ERROR, newRow, type Row } from '../joined-data/row.js';
 import {
@@ -23,6 +24,9 @@ import {
 import { readErrors, type ErrorsForClients } from './subgraph-errors.js';
 import { targetsAt, type TypeMatch } from './targets.js';
 
+/** Judges an agency's answer by more than its data. */
+export type RefuseAnswer = (subgraph: string, answer: FormattedExecutionResult) => ErrorDetails | null;
+
 /** What one execution of a plan works with. */
 export interface PlanExecution {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -34,6 +38,8 @@ export interface PlanExecution {
   readonly signal: AbortSignal;
   /** The event of a subscription that this execution answers. */
   readonly event?: SubgraphEvent;
+  /** Why an agency's answer with data counts for nothing; null where it counts, as every answer does when absent. */
+  readonly refuseAnswer?: RefuseAnswer | undefined;
   /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
   readonly observer?: ExecutionObserver | undefined;
@@ -205,7 +211,8 @@ class PlanExecutor {
     variables: Record<string, unknown>,
     entityCounts?: ReadonlyMap<string, number>,
   ): Promise<{ data: Row | null; failure: ErrorDetails }> {
-    const { client, contextToken, signal, event, onFailure, errorsForClients } = this.#execution;
+    const { client, contextToken, signal, event, onFailure, errorsForClients, refuseAnswer } =
+      this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'NO_ANSWER');
     const observed = this.#execution.observer?.fetchStarted(node.subgraph);
     let outcome: FetchOutcome = 'FAILED';
@@ -219,10 +226,13 @@ class PlanExecutor {
         ...(entityCounts ? { entityCounts } : {}),
         ...(observed && observed.traceparent !== null ? { traceparent: observed.traceparent } : {}),
       };
-      const { data, errors = [] } =
+      const answer =
         event && operationKind === 'subscription'
           ? await event.answer(request)
           : await client(node.subgraph).fetch(request);
+      const { data, errors = [] } = answer;
+      const refused = data ? refuseAnswer?.(node.subgraph, answer) : null;
+      if (refused) return { data: null, failure: refused };
       const read =
         errors.length > 0 ? readErrors(node.subgraph, errors, operationKind, errorsForClients) : null;
       if (read?.logged) onFailure(node.subgraph, read.logged);

@@ -55,14 +55,15 @@ export function isEventStream(contentType: string): boolean {
  */
 export function readResult(answer: unknown): FormattedExecutionResult {
   if (!isRow(answer)) throw new RemoteFailure('The answer is not an object.');
-  const { data, errors } = answer;
+  const { data, errors, extensions } = answer;
+  const told = isRow(extensions) ? { extensions } : {};
   if (data !== undefined && data !== null && !isRow(data))
     throw new RemoteFailure('The data is not an object.');
   if (errors === undefined || errors === null) {
     if (!data) throw new RemoteFailure('The answer holds neither data nor errors.');
-    return { data };
+    return { data, ...told };
   }
   if (!Array.isArray(errors)) throw new RemoteFailure('The errors are not a list.');
   if (!data && errors.length === 0) throw new RemoteFailure('The answer holds neither data nor errors.');
-  return { ...(data === undefined ? {} : { data }), errors: errors.map(readError) };
+  return { ...(data === undefined ? {} : { data }), ...told, errors: errors.map(readError) };
 }

@@ -50,9 +50,9 @@ interface Credentials {
   readonly substanceCase: CaseNamed | null;
 }
 
-function contextOf({ caller, warrant, substanceCase }: Credentials): ContextHolder {
+function contextOf({ caller, warrant, substanceCase }: Credentials, asOf: string | null): ContextHolder {
   const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
-  return contextHolder(caller, scope, substanceCase?.platformCode ?? null);
+  return contextHolder(caller, scope, substanceCase?.platformCode ?? null, asOf);
 }
 
 /** 授权决定: takes the decisions on all that an operation selects and filters by. */
@@ -81,7 +81,7 @@ export async function decide(
   timer?.ended('AUTHORIZE');
   const rejected =
     rejectsDenied && denials.length > 0 ? operationDenied(denials, catalogue, caller.locale) : null;
-  const context = contextOf({ caller, warrant, substanceCase });
+  const context = contextOf({ caller, warrant, substanceCase }, asked.asOf);
   return { ...asked, warrant, mask, authorization, denials, uses, rejected, context, holder: context.key };
 }
 

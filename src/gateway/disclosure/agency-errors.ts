@@ -2,6 +2,9 @@ import type { ErrorsForClients } from '../../engine/index.js';
 
 /** Codes that an agency's own errors may carry to the client; any other is masked. */
 const CODES = new Set([
+  'AS_OF_BEFORE_HISTORY',
+  'AS_OF_IN_FUTURE',
+  'AS_OF_UNSUPPORTED',
   'BAD_USER_INPUT',
   'FIELD_DENIED',
   'LAST_EVENT_ID_EXPIRED',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../access/index.js';
 import {
+  askedAsOf,
   auditedCaller,
   type AuditedCaller,
   type AuditEntry,
@@ -58,7 +59,7 @@ export class DisclosureRecords {
    *   without any such value stands then
    */
   async record(
-    { request, operation, variables, denials, mask, prepared, uses, rejected }: PlannedOperation,
+    { request, operation, variables, asOf, denials, mask, prepared, uses, rejected }: PlannedOperation,
     disclosed: ReadonlySet<string> = NONE,
     answer: string | null = null,
   ): Promise<RecordedEntry | null> {
@@ -67,7 +68,11 @@ export class DisclosureRecords {
       refusal: rejected ? 'OPERATION_DENIED' : request.signal.aborted ? 'CLIENT_GONE' : null,
       ...operationOf(operation),
       variables: JSON.stringify(request.variables),
-      fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
+      fieldsAsked: [
+        ...operation.coordinates,
+        ...new Set(uses.map(({ coordinate }) => coordinate)),
+        ...(asOf === null ? [] : [askedAsOf(asOf)]),
+      ],
       fieldsDenied: denials.map(denialRecord),
       fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
       platformsAsked: operation.platforms(variables),

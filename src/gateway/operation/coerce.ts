@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { AnswerError, OperationResult } from '../../engine/index.js';
+import { badInput, type AnswerError, type OperationResult } from '../../engine/index.js';
 import { failed, ok, type Result } from '../../kernel/index.js';
 import { guardedOperation } from '../policies/guarded-operation.js';
 import { unstorable } from '../request/storable-input.js';
@@ -30,5 +30,7 @@ function coerceNow({
   const unusable = unstorable(request.variables);
   if (unusable) return failed({ errors: [unusable] });
   const operation = guardedOperation(engine.supergraph, read.operation);
-  return ok({ engine, request, operation, variables: read.variables });
+  const instant = operation.instant(read.variables);
+  if (!instant.ok) return failed({ errors: [badInput(instant.error)] });
+  return ok({ engine, request, operation, variables: read.variables, asOf: instant.value });
 }

@@ -14,4 +14,6 @@ export interface OperationRequest {
   readonly operation: GuardedOperation;
   /** Checked against the public schema, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The instant whose recorded values are asked for, ISO 8601 in UTC; null for the present ones. */
+  readonly asOf: string | null;
 }

@@ -3,6 +3,7 @@ import { compileFilterUses, type FilterUse, type FilterUses } from '../../access
 import { rootTypeOf, type Operation } from '../../engine/index.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 import { compileRequestedPlatforms, type RequestedPlatforms } from '../platforms/requested-platforms.js';
+import { compileAskedInstant, type AskedInstant } from '../operation/asked-instant.js';
 import type { Policies } from './field-policies.js';
 import type { GuardedSupergraph } from './guarded-supergraph.js';
 
@@ -23,6 +24,8 @@ export interface GuardedOperation extends Operation {
   readonly filters: FilterUses;
   /** The platforms that a request names, by its variables. */
   readonly platforms: RequestedPlatforms;
+  /** The instant that a request asks of, by its variables. */
+  readonly instant: AskedInstant;
 }
 
 function guardedFields(supergraph: GuardedSupergraph, { definition }: Operation): readonly GuardedField[] {
@@ -56,6 +59,7 @@ function describe(supergraph: GuardedSupergraph, operation: Operation): GuardedO
     items: [...new Set(guarded.flatMap(({ policies }) => policies.flat(2)))],
     filters: compileFilterUses(supergraph.publicSchema, supergraph.filters, definition),
     platforms: compileRequestedPlatforms(supergraph.publicSchema, definition),
+    instant: compileAskedInstant(definition),
   };
 }
 

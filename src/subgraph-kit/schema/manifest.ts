@@ -14,6 +14,8 @@ export interface OperationScope {
   readonly clock: Clock;
   /** What the caller is held to in the fields that are being resolved; null where it is held to none. */
   readonly jurisdiction: Jurisdiction | null;
+  /** The instant whose recorded values are read, ISO 8601 in UTC; absent or null for the present ones. */
+  readonly asOf?: string | null;
 }
 
 /** What every resolver of a subgraph gets as its GraphQL context. */
@@ -55,6 +57,12 @@ export interface SubgraphManifest<Services = unknown> {
   readonly references?: Readonly<Record<string, ReferenceResolver<Services>>>;
   /** Directives of the subgraph's own that its classes carry and the supergraph keeps. */
   readonly composedDirectives?: readonly ComposedDirective[];
+  /**
+   * How it answers what is asked of a past instant (截至时间): KEPT, as its tables have it, each of which `registry.keep_history`
+   * watches; or the fields of Platform whose present values it gives, because they only say which platform it is. Whoever says
+   * nothing refuses such requests.
+   */
+  readonly history?: 'KEPT' | { readonly identifying: ReadonlySet<string> };
 }
 
 /** Finds an entity from its key (Federation: entity resolution). */

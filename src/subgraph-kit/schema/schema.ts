@@ -15,6 +15,7 @@ import { FILTERS_BY, readFilterDeclarations } from '../../access/index.js';
 import { applyFilterGuard } from '../guards/filter-guard.js';
 import { FILTERS_BY_DIRECTIVE } from '../types/filters-by.js';
 import { federationLink } from '../types/federation-link.js';
+import { applyPastGuard } from '../guards/past.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { orderDefinitions } from './order-definitions.js';
@@ -138,6 +139,8 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
   guard = applyRowGuard(schema);
   applyMasking(schema, manifest.items);
   applyFilterGuard(schema, manifest.items);
+  if (typeof manifest.history === 'object')
+    applyPastGuard(schema, manifest.name, manifest.history.identifying);
   return schema;
 }
 

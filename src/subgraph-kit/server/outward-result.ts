@@ -15,9 +15,14 @@ function outward(error: GraphQLError, onFault: OnFault): GraphQLFormattedError {
 }
 
 /** A result as it leaves the agency's site: nothing of a fault's inside. */
-export function outwardResult({ data, errors }: ExecutionResult, onFault: OnFault): FormattedExecutionResult {
-  if (!errors || errors.length === 0) return data === undefined ? {} : { data };
+export function outwardResult(
+  { data, errors, extensions }: ExecutionResult,
+  onFault: OnFault,
+): FormattedExecutionResult {
+  const told = extensions ? { extensions } : {};
+  if (!errors || errors.length === 0) return data === undefined ? told : { data, ...told };
   return {
+    ...told,
     ...(data === undefined ? {} : { data }),
     errors: errors.map((error) => outward(error, onFault)),
   };

@@ -1,6 +1,12 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
+import {
+  asOfUnsupported,
+  CallerContextVerifier,
+  ContextRefused,
+  satisfied,
+  type CallerContext,
+} from '../../access/index.js';
 import { databaseRefusal, valueRefusal } from '../../database/index.js';
 import { EndableStream } from '../../http/event-stream/index.js';
 import type { CacheStatistics, Clock } from '../../kernel/index.js';
@@ -8,6 +14,7 @@ import { CompiledOperations, type CompiledOperation } from '../operations/compil
 import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from '../guards/jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from '../schema/manifest.js';
 import { buildSubgraph } from '../schema/schema.js';
+import { refuseUnkept } from '../guards/past.js';
 import { itemNotGranted, refusalError } from '../guards/refusal-error.js';
 import { contextRefused } from './request.js';
 import { eventIdOf, StreamPosition } from './stream-position.js';
@@ -98,8 +105,19 @@ export class Subgraph<Services = unknown> {
   async execute(request: SubgraphRequest): Promise<ExecutionResult> {
     const admitted = await this.#admit(request);
     if (!admitted.ok) return admitted.refusal;
+    const { asOf } = admitted.context;
+    const past = asOf === undefined ? null : await this.#refusePast(asOf);
+    if (past) return { errors: [past] };
     const context = this.#open(admitted.context);
-    return explained(await admitted.operation.run(context, request.variables), context);
+    const result = explained(await admitted.operation.run(context, request.variables), context);
+    return asOf === undefined ? result : { ...result, extensions: { ...result.extensions, asOf } };
+  }
+
+  /** Why nothing can be said of an instant; null where it can. */
+  async #refusePast(asOf: string): Promise<GraphQLError | null> {
+    const { history } = this.#manifest;
+    if (history === undefined) return refusalError(asOfUnsupported({ agency: this.name.toUpperCase() }));
+    return history === 'KEPT' ? refuseUnkept(this.#environment.database, this.name, asOf) : null;
   }
 
   /**
@@ -173,7 +191,8 @@ export class Subgraph<Services = unknown> {
   #open(context: CallerContext): SubgraphContext<Services> {
     const { database, clock, onUnreadableRow = () => undefined } = this.#environment;
     const unreadable = new UnreadableRows(onUnreadableRow);
-    const scope = { database, clock, context, jurisdiction: null };
+    const asOf = this.#manifest.history === 'KEPT' ? (context.asOf ?? null) : null;
+    const scope = { database, clock, context, jurisdiction: null, asOf };
     const opened = new Map<Bound, RegionalContext<Services>>();
     const within = (bound: Bound): RegionalContext<Services> => {
       const known = opened.get(bound);
