@@ -7,6 +7,7 @@ import {
   RegistrationEntity,
   ShareholderEntity,
 } from './commerce.entity.js';
+import { commerceHistoryResolvers } from './commerce.history.js';
 import { commerceItems } from './commerce.items.js';
 import { commercePersons } from './commerce.persons.js';
 import { CommercePlatformResolver, CommerceRecordResolver } from './commerce.resolver.js';
@@ -15,7 +16,7 @@ import { CommercePlatformType } from './commerce.types.js';
 /** 工商 commerce bureau: registration, shareholders, branches, name changes, advertising cases. */
 export const commerce: SubgraphManifest<CommerceData> = {
   name: 'commerce',
-  resolvers: [CommercePlatformResolver, CommerceRecordResolver],
+  resolvers: [CommercePlatformResolver, CommerceRecordResolver, ...commerceHistoryResolvers],
   types: [CommercePlatformType],
   entities: [RegistrationEntity, ShareholderEntity, BranchEntity, NameChangeEntity, AdvertisingCaseEntity],
   items: commerceItems,

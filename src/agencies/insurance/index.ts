@@ -6,6 +6,7 @@ import {
   PartnershipEntity,
   SuretyInsuranceEntity,
 } from './insurance.entity.js';
+import { insuranceHistoryResolvers } from './insurance.history.js';
 import { insuranceItems } from './insurance.items.js';
 import { InsurancePlatformResolver, InsuranceRecordResolver } from './insurance.resolver.js';
 import { InsurancePlatformType } from './insurance.types.js';
@@ -13,7 +14,7 @@ import { InsurancePlatformType } from './insurance.types.js';
 /** 保监 insurance regulator: licences, co-operations, surety insurance, high-cash-value products. */
 export const insurance: SubgraphManifest<InsuranceData> = {
   name: 'insurance',
-  resolvers: [InsurancePlatformResolver, InsuranceRecordResolver],
+  resolvers: [InsurancePlatformResolver, InsuranceRecordResolver, ...insuranceHistoryResolvers],
   types: [InsurancePlatformType],
   entities: [InsuranceLicenceEntity, PartnershipEntity, SuretyInsuranceEntity, HighCashValueProductEntity],
   items: insuranceItems,

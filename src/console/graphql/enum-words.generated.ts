@@ -11,6 +11,12 @@ export const ENUM_WORDS = {
     "REFUSED": "不予备案",
     "CANCELLED": "备案注销"
   },
+  "ValueChangeKind": {
+    "HELD": "起始即有",
+    "ADDED": "新增",
+    "CHANGED": "变更",
+    "REMOVED": "删除"
+  },
   "AdvertisingCaseStatus": {
     "OPEN": "在办",
     "PENALISED": "已处罚",

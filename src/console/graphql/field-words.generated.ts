@@ -13,6 +13,12 @@ export interface FieldWord {
 /** Words of the fields of what the agencies hold, by type and field, from the public schema. */
 export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldWord>>>> = {
   "BankingRecord": {
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:BankingValueHistory",
+      "list": false
+    },
     "p2pFiling": {
       "zh": "网络借贷备案",
       "en": "The filing as a lending information intermediary (网络借贷备案). Null where there is none.",
@@ -40,6 +46,106 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "kind": "object:WealthProduct",
       "list": true,
       "item": "banking.products"
+    }
+  },
+  "BankingValueHistory": {
+    "p2pFiling": {
+      "zh": "网络借贷备案变更",
+      "en": "Changes of banking.p2p_filing (网络借贷备案变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "banking.p2p_filing"
+    },
+    "custody": {
+      "zh": "资金存管变更",
+      "en": "Changes of banking.custody (资金存管变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "banking.custody"
+    },
+    "lending": {
+      "zh": "借贷业务变更",
+      "en": "Changes of banking.lending (借贷业务变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "banking.lending"
+    },
+    "products": {
+      "zh": "理财产品变更",
+      "en": "Changes of banking.products (理财产品变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "banking.products"
+    }
+  },
+  "ValueChange": {
+    "at": {
+      "zh": "入库时间",
+      "en": "When the change was committed (入库时间).",
+      "kind": "DateTime",
+      "list": false
+    },
+    "kind": {
+      "zh": "变更类型",
+      "en": "What happened to the record (变更类型).",
+      "kind": "enum:ValueChangeKind",
+      "list": false
+    },
+    "record": {
+      "zh": "记录标识",
+      "en": "What the record is known by beside its platform (记录标识): its number or place; empty where there is one alone.",
+      "kind": "String",
+      "list": false
+    },
+    "validFrom": {
+      "zh": "生效日期",
+      "en": "The day from which the record says that its values hold (生效日期); null where it says none.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "values": {
+      "zh": "变更内容",
+      "en": "The values that were changed (变更内容).",
+      "kind": "object:ChangedValue",
+      "list": true
+    },
+    "withheld": {
+      "zh": "内容隐去",
+      "en": "Whether values are withheld, because the caller is given the item masked (内容隐去).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "importRun": {
+      "zh": "导入批次",
+      "en": "The run of import that changed it (导入批次); null for others than its owner, and where it was none.",
+      "kind": "ID",
+      "list": false
+    },
+    "recordedBy": {
+      "zh": "数据库账户",
+      "en": "The login of the database that changed it (数据库账户); null for others than its owner.",
+      "kind": "String",
+      "list": false
+    }
+  },
+  "ChangedValue": {
+    "field": {
+      "zh": "字段",
+      "en": "Name of the value, as the record’s type has it (字段).",
+      "kind": "String",
+      "list": false
+    },
+    "previousValue": {
+      "zh": "变更前",
+      "en": "What it was (变更前), amounts in minor units (分); null for no value, and where values are withheld.",
+      "kind": "String",
+      "list": false
+    },
+    "newValue": {
+      "zh": "变更后",
+      "en": "What it became (变更后), amounts in minor units (分); null for no value, and where values are withheld.",
+      "kind": "String",
+      "list": false
     }
   },
   "P2pFiling": {
@@ -272,6 +378,12 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "list": false,
       "item": "commerce.registration"
     },
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:CommerceValueHistory",
+      "list": false
+    },
     "legalRepresentative": {
       "zh": "法定代表人",
       "en": "The person who acts for the firm (法定代表人).",
@@ -305,6 +417,50 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "en": "Cases about internet-finance advertising (广告案件).",
       "kind": "object:AdvertisingCase",
       "list": true,
+      "item": "commerce.advertising_cases"
+    }
+  },
+  "CommerceValueHistory": {
+    "registration": {
+      "zh": "企业登记变更",
+      "en": "Changes of commerce.registration (企业登记变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "legalRepresentative": {
+      "zh": "法定代表人变更",
+      "en": "Changes of commerce.legal_representative (法定代表人变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "commerce.legal_representative"
+    },
+    "shareholders": {
+      "zh": "股东变更",
+      "en": "Changes of commerce.shareholders (股东变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "commerce.shareholders"
+    },
+    "branches": {
+      "zh": "分支机构变更",
+      "en": "Changes of commerce.branches (分支机构变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "commerce.branches"
+    },
+    "nameChanges": {
+      "zh": "名称变更记录变更",
+      "en": "Changes of commerce.registration (名称变更记录变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "advertisingCases": {
+      "zh": "广告案件变更",
+      "en": "Changes of commerce.advertising_cases (广告案件变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
       "item": "commerce.advertising_cases"
     }
   },
@@ -454,6 +610,12 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
     }
   },
   "InsuranceRecord": {
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:InsuranceValueHistory",
+      "list": false
+    },
     "licences": {
       "zh": "业务许可",
       "en": "Licences for insurance business (业务许可).",
@@ -480,6 +642,36 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "en": "Products with a high cash value (高现金价值产品).",
       "kind": "object:HighCashValueProduct",
       "list": true,
+      "item": "insurance.high_cash_value_products"
+    }
+  },
+  "InsuranceValueHistory": {
+    "licences": {
+      "zh": "保险业务许可变更",
+      "en": "Changes of insurance.licences (保险业务许可变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "insurance.licences"
+    },
+    "partnerships": {
+      "zh": "合作机构变更",
+      "en": "Changes of insurance.partnerships (合作机构变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "insurance.partnerships"
+    },
+    "suretyInsurance": {
+      "zh": "融资性保证保险变更",
+      "en": "Changes of insurance.surety_insurance (融资性保证保险变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "insurance.surety_insurance"
+    },
+    "highCashValueProducts": {
+      "zh": "高现金价值产品变更",
+      "en": "Changes of insurance.high_cash_value_products (高现金价值产品变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
       "item": "insurance.high_cash_value_products"
     }
   },
@@ -618,6 +810,12 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
     }
   },
   "PbocRecord": {
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:PbocValueHistory",
+      "list": false
+    },
     "paymentLicences": {
       "zh": "支付业务许可证",
       "en": "Licences for payment business (支付业务许可证).",
@@ -658,6 +856,29 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "en": "Suspicious-transaction reports (可疑交易报告).",
       "kind": "object:SuspiciousReport",
       "list": true,
+      "item": "pboc.suspicious_reports"
+    }
+  },
+  "PbocValueHistory": {
+    "paymentLicences": {
+      "zh": "支付业务许可证变更",
+      "en": "Changes of pboc.payment_licences (支付业务许可证变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "pboc.payment_licences"
+    },
+    "directBankLinks": {
+      "zh": "银行直连变更",
+      "en": "Changes of pboc.direct_bank_links (银行直连变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "pboc.direct_bank_links"
+    },
+    "suspiciousReports": {
+      "zh": "可疑交易报告变更",
+      "en": "Changes of pboc.suspicious_reports (可疑交易报告变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
       "item": "pboc.suspicious_reports"
     }
   },
@@ -887,6 +1108,12 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
     }
   },
   "PoliceRecord": {
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:PoliceValueHistory",
+      "list": false
+    },
     "hasOpenCase": {
       "zh": "是否有在办刑事案件",
       "en": "Whether a criminal case is open (是否有在办刑事案件): filed, and neither judged nor withdrawn.",
@@ -906,6 +1133,22 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "en": "Leads on the platform (案件线索).",
       "kind": "object:PoliceLead",
       "list": true,
+      "item": "police.leads"
+    }
+  },
+  "PoliceValueHistory": {
+    "caseFiles": {
+      "zh": "刑事案件变更",
+      "en": "Changes of police.case_files (刑事案件变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "police.case_files"
+    },
+    "leads": {
+      "zh": "案件线索变更",
+      "en": "Changes of police.leads (案件线索变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
       "item": "police.leads"
     }
   },
@@ -1002,6 +1245,12 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
     }
   },
   "SecuritiesRecord": {
+    "valueHistory": {
+      "zh": "数据沿革",
+      "en": "How its values changed, as they were recorded (数据沿革).",
+      "kind": "object:SecuritiesValueHistory",
+      "list": false
+    },
     "licences": {
       "zh": "业务许可",
       "en": "Licences for securities and fund business (业务许可).",
@@ -1021,6 +1270,29 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "en": "Private funds (私募基金).",
       "kind": "object:PrivateFund",
       "list": true,
+      "item": "securities.private_funds"
+    }
+  },
+  "SecuritiesValueHistory": {
+    "licences": {
+      "zh": "证券业务许可变更",
+      "en": "Changes of securities.licences (证券业务许可变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "securities.licences"
+    },
+    "crowdfundingProjects": {
+      "zh": "股权众筹项目变更",
+      "en": "Changes of securities.crowdfunding_projects (股权众筹项目变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
+      "item": "securities.crowdfunding_projects"
+    },
+    "privateFunds": {
+      "zh": "私募基金变更",
+      "en": "Changes of securities.private_funds (私募基金变更), the latest first.",
+      "kind": "object:ValueChange",
+      "list": false,
       "item": "securities.private_funds"
     }
   },

@@ -3,7 +3,7 @@ import { compileFilterUses, type FilterUse, type FilterUses } from '../../access
 import { rootTypeOf, type Operation } from '../../engine/index.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 import { compileRequestedPlatforms, type RequestedPlatforms } from '../platforms/requested-platforms.js';
-import { compileAskedInstant, type AskedInstant } from '../operation/asked-instant.js';
+import { compileAskedInstant, type AskedInstant } from '../platforms/asked-instant.js';
 import type { Policies } from './field-policies.js';
 import type { GuardedSupergraph } from './guarded-supergraph.js';
 

@@ -46,10 +46,12 @@ export interface Connection<Node> {
  * Makes the `<Name>Connection` type and its edge for a node type.
  *
  * @param name the node's type name in the schema
+ * @param options `shareable` for a type that several subgraphs have
  */
 export function connectionType<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
+  { shareable = false }: { readonly shareable?: boolean } = {},
 ): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} on a page, with its cursor (列表条目).` })
   class EdgeType implements Edge<Node> {
@@ -70,6 +72,7 @@ export function connectionType<Node extends object>(
     @Field(() => PageInfoType, { description: 'Whether there is more, and the cursors of both ends.' })
     pageInfo!: PageInfoType;
   }
+  if (shareable) for (const type of [EdgeType, ConnectionType]) Directive('@shareable')(type);
   return ConnectionType;
 }
 

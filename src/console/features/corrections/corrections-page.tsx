@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { Deadline } from '../../components/deadline';
 import { EnumTag } from '../../components/enum-tag';
+import { dayAt, dayOf } from '../../components/beijing-days';
 import { Instant, instantText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { StepActions } from '../../components/steps/step-actions';
@@ -32,6 +33,7 @@ const texts = defineTexts(
     due: '答复期限',
     since: '自何时起有误',
     read: '最近查询',
+    asRead: '当日档案',
     corrected: '更正时间',
     about: '拟校核的数据项',
     rule: '《政务数据共享条例》第二十六条',
@@ -51,6 +53,7 @@ const texts = defineTexts(
     due: 'Answer due',
     since: 'Wrong since',
     read: 'Last read',
+    asRead: 'the dossier of that day',
     corrected: 'Corrected',
     about: 'The field in question',
     rule: '政务数据共享条例, art. 26',
@@ -136,6 +139,7 @@ function Matters() {
 function Notices() {
   const t = useTexts(texts);
   const fieldName = useFieldName();
+  const today = dayAt(useNow());
   const pages = useAskPages(CorrectionNotices, { first: PAGE }, (data) => data.correctionNotices);
   const columns: readonly ListColumn<Notice>[] = [
     {
@@ -147,7 +151,20 @@ function Notices() {
     { key: 'firm', title: t.firm, render: ({ platformCode }) => <FirmLink code={platformCode} /> },
     { key: 'owner', title: t.owner, render: ({ owner }) => <ActorName actor={owner} /> },
     { key: 'since', title: t.since, render: ({ wrongSince }) => <Instant at={wrongSince} /> },
-    { key: 'read', title: t.read, render: ({ lastReadAt }) => <Instant at={lastReadAt} /> },
+    {
+      key: 'read',
+      title: t.read,
+      render: ({ lastReadAt, platformCode }) => (
+        <>
+          <Instant at={lastReadAt} />{' '}
+          {dayOf(lastReadAt, 'FIRST') < today && (
+            <Link to={`/platforms/${encodeURIComponent(platformCode)}?asOf=${dayOf(lastReadAt, 'FIRST')}`}>
+              {t.asRead}
+            </Link>
+          )}
+        </>
+      ),
+    },
     { key: 'corrected', title: t.corrected, render: ({ correctedAt }) => <Instant at={correctedAt} /> },
   ];
   return (

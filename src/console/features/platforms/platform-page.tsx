@@ -13,6 +13,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActorName, RegionName, SectorName } from '../../names/names';
 import { PlatformIdentity } from '../identity/platform-identity';
 import { errorsByPath } from './errors-by-path';
+import { instantOf, PastDay, usePastDay } from './past-day';
 import { PlatformMatters } from './platform-matters';
 import {
   PlatformFacets,
@@ -73,6 +74,7 @@ export default function PlatformPage() {
           <Head platform={platform} />
           <PlatformIdentity platform={platform} />
           <PlatformMatters platform={platform} />
+          <PastDay />
           <Facets code={code} sectors={platform.sectors} />
         </>
       )}
@@ -137,7 +139,8 @@ function Head({ platform }: { readonly platform: Platform }) {
 
 function Facets({ code, sectors }: { readonly code: string; readonly sectors: readonly string[] }) {
   const t = useTexts(texts);
-  const facets = useAsk(PlatformFacets, { code });
+  const day = usePastDay();
+  const facets = useAsk(PlatformFacets, { code, asOf: instantOf(day) });
   const rules = useAsk(RedLinesOfData, {}, { staleTime: 3_600_000 });
   const lines = useMemo(
     () => redLinesByField(rules.data?.data?.redLines.edges.map(({ node }) => node) ?? [], sectors),
@@ -145,7 +148,7 @@ function Facets({ code, sectors }: { readonly code: string; readonly sectors: re
   );
   if (facets.isError && !facets.data) return <RefusalAlert failure={facets.error} />;
   return (
-    <section aria-label={t.held} className="facets">
+    <section aria-label={t.held} className={day === null ? 'facets' : 'facets past'}>
       {FACETS.map(({ facet, agency, type }) => (
         <section key={facet} className="panel facet" aria-labelledby={`facet-${facet}`}>
           <h2 id={`facet-${facet}`}>
@@ -156,7 +159,15 @@ function Facets({ code, sectors }: { readonly code: string; readonly sectors: re
               <Skeleton active paragraph={{ rows: 5 }} title={false} />
             </div>
           ) : (
-            <Facet answer={facets.data} facet={facet} type={type} agency={agency} code={code} lines={lines} />
+            <Facet
+              answer={facets.data}
+              facet={facet}
+              type={type}
+              agency={agency}
+              code={code}
+              lines={lines}
+              isPast={day !== null}
+            />
           )}
         </section>
       ))}
@@ -171,12 +182,14 @@ interface FacetProps {
   readonly agency: string;
   readonly code: string;
   readonly lines: ReadonlyMap<string, readonly RedLineRow[]>;
+  /** Nothing is cited or asked to be corrected of what stood once. */
+  readonly isPast: boolean;
 }
 
 /** Who asks for corrections of what other agencies gave. */
 const ASKS: ReadonlySet<string> = new Set(['OFFICER', 'LEADER']);
 
-function Facet({ answer, facet, type, agency, code, lines }: FacetProps) {
+function Facet({ answer, facet, type, agency, code, lines, isPast }: FacetProps) {
   const t = useTexts(texts);
   const { data: session } = useSession();
   const { locale } = useLocale();
@@ -221,12 +234,13 @@ function Facet({ answer, facet, type, agency, code, lines }: FacetProps) {
         </Link>
       </span>
     ));
-  const noteOf = (field: string, value: unknown): ReactNode => (
-    <>
-      {redLinesOf(field, value)}
-      {correctionOf(field, value)}
-    </>
-  );
+  const noteOf = (field: string, value: unknown): ReactNode =>
+    !isPast && (
+      <>
+        {redLinesOf(field, value)}
+        {correctionOf(field, value)}
+      </>
+    );
   return (
     <RecordView
       type={type}
