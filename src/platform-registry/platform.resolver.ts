@@ -31,7 +31,7 @@ class PlatformArguments {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'The instant whose recorded values the agencies give (截至时间), under what the caller may read today; the present ones where it is left out. It must be the same for every root field of the operation. What the registry says is of today.',
+      'The instant whose recorded values the agencies give (截至时间), by what the caller may read today; left out for present ones. One for the whole operation; the registry answers as of today.',
   })
   asOf?: Date | null;
 }

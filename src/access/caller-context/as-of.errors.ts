@@ -15,8 +15,8 @@ export const asOfMixed = defineRefusal('AS_OF_MIXED', () => ({
 /** What an agency's site, or a part of the hub, answers that keeps no history of its values. */
 export const asOfUnsupported = defineRefusal<{ agency: string }>('AS_OF_UNSUPPORTED', ({ agency }) => ({
   message: {
-    en: `${agency} keeps no history of these values, so it cannot say what they were.`,
-    zh: `${agency} 未保存该类数据的沿革，无法提供截至该时间的数据。`,
+    en: inEnglish`${agency} keeps no history of these values, so it cannot say what they were.`,
+    zh: inChinese`${agency} 未保存该类数据的沿革，无法提供截至该时间的数据。`,
   },
   remedy: {
     en: 'Leave the fields out, or ask for their present values without asOf.',

@@ -14,7 +14,7 @@ const filled = (template: string, places: Places): string =>
 /** Where each template goes, from the project's folder. */
 const TARGETS: readonly (readonly [template: string, target: string])[] = [
   ['index.ts', 'src/agencies/__name__/index.ts'],
-  ...['data', 'entity', 'items', 'resolver', 'types'].map(
+  ...['data', 'entity', 'history', 'items', 'resolver', 'types'].map(
     (part) => [`${part}.ts`, `src/agencies/__name__/__name__.${part}.ts`] as const,
   ),
   ['migration.ts', 'migrations/agencies/__stamp__-__dashed__-filings.ts'],

@@ -31,8 +31,8 @@ function instantOf(
       : value?.kind === Kind.STRING
         ? value.value
         : null;
-  if (given === null || given === undefined) return null;
-  return new Date(given instanceof Date ? given : String(given)).toISOString();
+  // Both forms passed the scalar: the text as it was sent, or what it was read as.
+  return given instanceof Date || typeof given === 'string' ? new Date(given).toISOString() : null;
 }
 
 /**

@@ -43,7 +43,7 @@ export function applyPastGuard(
       if (scope.context.asOf !== undefined) {
         throw refusalError(asOfUnsupported({ agency: subgraph.toUpperCase() }));
       }
-      return resolve(parent, parameters, scope, info) as unknown;
+      return resolve(parent, parameters, scope, info);
     };
   }
 }

@@ -144,7 +144,10 @@ export function valueHistory(
   }
 
   @Resolver(() => HistoryType)
-  class HistoryResolver {}
+  class HistoryResolver {
+    /** Whose history it resolves, for whoever reads a stack. */
+    readonly agency = name;
+  }
   for (const each of kept) {
     const { prototype } = HistoryResolver;
     const method = { value: resolverOf(each, catalogue), writable: true, configurable: true };

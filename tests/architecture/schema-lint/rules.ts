@@ -90,4 +90,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     at: /^PlatformChange$/,
     reason: 'That a platform changed, which is known by its code; the next change of it takes its place.',
   },
+  {
+    rule: 'strict-id-in-types',
+    at: /^ValueChange$/,
+    reason:
+      'What two versions of a row differ in: it is worked out, and known by the record and the instant.',
+  },
 ];

@@ -1,10 +1,11 @@
 import { Link, useSearchParams } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
+import { dayAt, dayOf } from '../../components/beijing-days';
 import { Deadline } from '../../components/deadline';
 import { EnumTag } from '../../components/enum-tag';
-import { dayAt, dayOf } from '../../components/beijing-days';
 import { Instant, instantText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
+import { useNow } from '../../components/now';
 import { StepActions } from '../../components/steps/step-actions';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
