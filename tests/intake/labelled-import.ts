@@ -27,7 +27,7 @@ export async function stateOf(site: LabelledSite): Promise<string> {
     site,
     `SELECT jsonb_build_object(
        'rows', (SELECT count(*) FROM pboc.account),
-       'content', (SELECT sum(hashtextextended(account::text, 0)::numeric)::text FROM pboc.account),
+       'content', (SELECT sum(hashtextextended((to_jsonb(account) - 'recorded_since')::text, 0)::numeric)::text FROM pboc.account),
        'refusals', (SELECT sum(hashtextextended((refusal.line, refusal.position, refusal.code, refusal.facts)::text, 0)::numeric)::text
          FROM pboc.intake_refusal AS refusal),
        'run', (SELECT jsonb_agg(jsonb_build_array(state, position, added, changed, unchanged, removed, refused)) FROM pboc.intake_run),

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProductEntity } from '../../../src/agencies/banking/banking.entity.js';
+import { compileRowRead } from '../../../src/database/rows/row-read.js';
 import { loadMany } from '../../../src/subgraph-kit/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 
@@ -117,6 +118,15 @@ describe('the history of an agency’s rows', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is read by statements of its own: who asks for the present asks as if there were none', () => {
+    const metadata = reader.getMetadata(ProductEntity);
+    const [present, past] = (['PRESENT', 'AS_OF'] as const).map((time) =>
+      compileRowRead(metadata, 'platformCode', { productCode: 'ASC' }, null, null, time).select(0, 1),
+    );
+    expect(present).not.toMatch(/recording|row_version|recorded_since/);
+    expect(past).toMatch(/recording/);
   });
 
   it('keeps what is emptied, too', async () => {
