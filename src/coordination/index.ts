@@ -103,7 +103,13 @@ import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
 export type { SharingDecisions } from './access/index.js';
-export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
+export {
+  accessEntities,
+  agreementTasks,
+  agreementWorkflows,
+  sweepAgreements,
+  timedAgreements,
+} from './access/index.js';
 export { createAuditEntries, type GuardedField, type PersonSource } from './audit/index.js';
 export type { HubHealth } from './health/index.js';
 export { createReceipts, type ReceiptSource } from './receipts/index.js';
@@ -251,7 +257,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         ports.law,
       );
       const warrants = openWarrants(scope, ports.law);
-      const access = openAccess(scope);
+      const access = openAccess(scope, ports.law);
       const { caller } = scope.context;
       const officers = openOfficers(scope);
       return {

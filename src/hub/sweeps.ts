@@ -11,6 +11,7 @@ import { recomputeDeadlines } from '../workflow/deadlines/index.js';
 import type { Sweep } from '../workflow/jobs/index.js';
 import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
 import { sweepTransfers, timedTransfers } from '../crime-transfers/index.js';
+import { sweepAgreements, timedAgreements } from '../coordination/index.js';
 import { sweepCorrections, timedCorrections } from '../corrections/index.js';
 import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
@@ -77,6 +78,7 @@ export function sweepsOf({
     timedOrders(rectification),
     timedTransfers,
     timedCorrections,
+    timedAgreements,
   ];
   const refresh = (): Promise<void> => law.refresh();
   const notices = () => holidayNotices(law.snapshot());
@@ -106,6 +108,7 @@ export function sweepsOf({
     { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
     { name: 'corrections', run: (now) => sweepCorrections(coordination, now) },
+    { name: 'sharing agreements', run: (now) => sweepAgreements(coordination, now) },
     {
       name: 'initials of platforms',
       run: async () => {

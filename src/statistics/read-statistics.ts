@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { HUB, runQuery, setRlsActor } from '../database/index.js';
 import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
-import { CASES, ORDERS, PLACES_AND_MONTHS, SECTORS, STAGES } from './statistics-queries.js';
+import { CASES, ORDERS, PLACES_AND_MONTHS, SECTORS, SHARING, STAGES } from './statistics-queries.js';
 import type {
   AgencyFigure,
   ConflictFigure,
@@ -10,6 +10,7 @@ import type {
   OrderFigure,
   RegionFigure,
   SectorFigure,
+  SharingFigure,
   StageFigure,
   CaseloadFigure,
   StatisticsWindow,
@@ -41,8 +42,8 @@ const SETTINGS = [
 ].join('; ');
 
 /**
- * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Five statements, which read
- * one row for each case, three times, for each stay that is over and for each order of the window.
+ * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Six statements, which read
+ * one row for each case, three times, for each stay that is over, for each order and for each version of agreements of the window.
  *
  * @param database as `huishang_coordination`
  * @param agency whose cases and own figures alone are counted; null for everybody's
@@ -68,6 +69,7 @@ export function readStatistics(
     const orders: OrderFigure[] = await runQuery(manager, ORDERS, [...scope, now, agency]);
     const [opened]: OpenedFigures[] = await runQuery(manager, PLACES_AND_MONTHS, [...scope, now]);
     const sectors: SectorFigure[] = await runQuery(manager, SECTORS, [...scope, now]);
+    const sharing: SharingFigure[] = await runQuery(manager, SHARING, [from, to, patterns, now, agency]);
     const { caseload = [], agencies = [], conflicts = [] } = cases ?? {};
     return {
       from,
@@ -87,6 +89,7 @@ export function readStatistics(
       regions: opened?.regions ?? [],
       months: opened?.months ?? [],
       sectors,
+      sharing,
     };
   });
 }

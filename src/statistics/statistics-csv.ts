@@ -30,7 +30,7 @@ const COLUMNS = {
 type Line = Partial<Record<keyof typeof COLUMNS, string | number | null>>;
 
 function* linesOf(statistics: WorkflowStatistics): Generator<Line> {
-  const { caseload, agencies, conflicts, stages, orders, regions, months, sectors } = statistics;
+  const { caseload, agencies, conflicts, stages, orders, regions, months, sectors, sharing } = statistics;
   for (const figure of caseload) yield { section: 'CASELOAD', ...figure };
   for (const { cases, openCases, ...figure } of agencies) {
     yield { section: 'AGENCY', count: cases, open: openCases, ...figure };
@@ -50,6 +50,9 @@ function* linesOf(statistics: WorkflowStatistics): Generator<Line> {
   }
   for (const { cases, ...figure } of sectors) {
     yield { section: 'SECTOR', subject: 'CASE', count: cases, ...figure };
+  }
+  for (const { clock, refused: _refused, ...figure } of sharing) {
+    yield { section: `SHARING_${clock}`, subject: 'AGREEMENT', ...figure };
   }
 }
 

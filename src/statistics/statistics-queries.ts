@@ -116,3 +116,25 @@ export const ORDERS = `
   FROM coordination.rectification_order AS o JOIN ${COUNTED} ON counted.case_id = o.case_id
   WHERE $6::text IS NULL OR o.addressee = $6
   GROUP BY o.kind, o.state, o.addressee ORDER BY o.kind, o.state, o.addressee`;
+
+/**
+ * Applications for shared items by their owner, and what it consented to: of versions that were proposed in the window. $1 and $2
+ * the window, $3 LIKE patterns of regions or null, $4 now, $5 the side whose agreements alone are counted, or null. Versions from
+ * before there were periods are left out.
+ */
+export const SHARING = `
+  SELECT owner AS agency, clock.kind AS clock, count(*)::int AS count,
+    count(*) FILTER (WHERE clock.waits)::int AS awaited,
+    count(*) FILTER (WHERE clock.waits AND clock.due_at <= $4::timestamptz)::int AS overdue,
+    count(*) FILTER (WHERE clock.done_at <= clock.due_at)::int AS "inTime",
+    count(*) FILTER (WHERE clock.done_at > clock.due_at)::int AS late,
+    count(*) FILTER (WHERE clock.kind = 'ANSWER' AND refusal_ground IS NOT NULL)::int AS refused
+  FROM access.agreement JOIN access.agreement_version AS terms ON terms.agreement_id = agreement.id
+  CROSS JOIN LATERAL (VALUES
+    ('ANSWER', answer_due_at, answered_at, terms.status IN ('PROPOSED', 'AWAITING_SECOND_APPROVAL')),
+    ('SUPPLY', supply_due_at, supplied_at, terms.status = 'IN_FORCE' AND supplied_at IS NULL)
+  ) AS clock (kind, due_at, done_at, waits)
+  WHERE clock.due_at IS NOT NULL
+    AND terms.proposed_at >= $1::timestamptz AND terms.proposed_at < $2::timestamptz
+    AND ($3::text[] IS NULL OR agreement.region LIKE ANY ($3)) AND ($5::text IS NULL OR $5 IN (owner, grantee))
+  GROUP BY owner, clock.kind ORDER BY owner, clock.kind`;

@@ -1,3 +1,4 @@
+import type { AgreementClockKind } from '../access/index.js';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Actor, Level } from '../kernel/index.js';
 import {
@@ -190,6 +191,35 @@ export class SectorFigureType extends OpenedFigureType {
   sector!: string | null;
 }
 
+@ObjectType('SharingFigure', {
+  description: 'Applications for an agency’s items, and whether it kept its periods (共享申请办理情况).',
+})
+export class SharingFigureType {
+  @Field(() => ActorCodeScalar, { description: 'The agency that owns the items (数源部门).' })
+  agency!: Actor;
+
+  @Field(() => String, { description: 'Which of its two duties is counted, a code of SharingClockKind.' })
+  clock!: AgreementClockKind;
+
+  @Field(() => Int, { description: 'How many periods began.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'Still to be answered or provided (待办).' })
+  awaited!: number;
+
+  @Field(() => Int, { description: 'Of these, how many have let the period pass (逾期).' })
+  overdue!: number;
+
+  @Field(() => Int, { description: 'Answered or provided within the period (按期).' })
+  inTime!: number;
+
+  @Field(() => Int, { description: 'Answered or provided after it (逾期办理).' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Of the answers, how many do not consent (不同意共享).' })
+  refused!: number;
+}
+
 @ObjectType('WorkflowStatistics', {
   description:
     'Figures on the cases that were opened in a window (工作统计); all sections are of one moment.',
@@ -245,4 +275,10 @@ export class WorkflowStatisticsType {
 
   @Field(() => [SectorFigureType], { description: 'Cases by the sectors of their firms (分领域情况).' })
   sectors!: readonly SectorFigureType[];
+
+  @Field(() => [SharingFigureType], {
+    description:
+      'Applications for shared items that were proposed in the window, by their owner (共享申请办理情况); the level does not narrow them.',
+  })
+  sharing!: readonly SharingFigureType[];
 }

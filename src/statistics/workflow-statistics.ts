@@ -1,3 +1,4 @@
+import type { AgreementClockKind } from '../access/index.js';
 import type { ConflictKind, OpinionAttribute } from '../determination/index.js';
 import type { Actor, Level, RegionCode } from '../kernel/index.js';
 import type { OrderKind, OrderState } from '../rectification/index.js';
@@ -100,6 +101,21 @@ export interface OrderFigure {
   readonly overdue: number;
 }
 
+/** 共享申请办理情况: what an owner was asked for in applications, or consented to provide, and whether it kept its periods. */
+export interface SharingFigure {
+  readonly agency: Actor;
+  readonly clock: AgreementClockKind;
+  readonly count: number;
+  /** Still to be answered or provided. */
+  readonly awaited: number;
+  /** Of these, whose period has passed. */
+  readonly overdue: number;
+  readonly inTime: number;
+  readonly late: number;
+  /** Of the answers, that it does not consent. */
+  readonly refused: number;
+}
+
 /** 工作统计: all sections are of one moment. */
 export interface WorkflowStatistics extends StatisticsWindow {
   readonly asOf: Date;
@@ -113,4 +129,6 @@ export interface WorkflowStatistics extends StatisticsWindow {
   readonly regions: readonly RegionFigure[];
   readonly months: readonly MonthFigure[];
   readonly sectors: readonly SectorFigure[];
+  /** By the window of proposals; the level does not narrow it. */
+  readonly sharing: readonly SharingFigure[];
 }

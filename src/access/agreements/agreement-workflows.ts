@@ -7,6 +7,7 @@ import {
   type RecordedWorkflow,
   type Recorder,
 } from '../../workflow/recorder/index.js';
+import type { AgreementClock } from './clock/agreement-clock.js';
 import {
   AGREEMENT_VERSION_OPENING,
   agreementVersionMachine,
@@ -32,7 +33,22 @@ export type AgreementColumns = Partial<Pick<SharingAgreementEntity, 'suspendedBy
 
 /** What a transition of a version may change besides the status. */
 export type AgreementVersionColumns = Partial<
-  Pick<AgreementVersionEntity, 'firstApprovedBy' | 'firstApprovedAt' | 'approvedBy' | 'approvedAt'>
+  AgreementClock &
+    Pick<
+      AgreementVersionEntity,
+      | 'firstApprovedBy'
+      | 'firstApprovedAt'
+      | 'approvedBy'
+      | 'approvedAt'
+      | 'answeredAt'
+      | 'extendedAt'
+      | 'extensionReason'
+      | 'extensionConsent'
+      | 'refusalReason'
+      | 'refusalGround'
+      | 'suppliedAt'
+      | 'suppliedBy'
+    >
 >;
 
 export const agreementWorkflow: RecordedWorkflow<
@@ -70,12 +86,25 @@ export const agreementVersionWorkflow: RecordedWorkflow<
   state: 'status',
   opening: AGREEMENT_VERSION_OPENING,
   machineOf: () => agreementVersionMachine,
-  ruleOf: () => SHARING_RULE,
   columns: ({ change }) => change,
 };
 
-/** Steps of versions; what follows follows from the agreement's. */
+/** Steps of versions that people take; what follows follows from the agreement's. */
 export const agreementVersionRecorder = createRecorder(agreementVersionWorkflow, []);
+
+/** Steps of versions that the hub takes on their clocks, which come with none of the agreement. */
+export type AgreementClockRecorder = Recorder<
+  AgreementVersionEntity,
+  AgreementVersionCommand,
+  AgreementVersionColumns
+>;
+
+/** @param reactions what subscribes to the hub's steps, in this order */
+export function createAgreementClockRecorder(
+  reactions: readonly Reaction<AgreementVersionEntity>[],
+): AgreementClockRecorder {
+  return createRecorder(agreementVersionWorkflow, reactions);
+}
 
 /** Steps of agreements, as the use cases take them. */
 export type AgreementRecorder = Recorder<SharingAgreementEntity, AgreementCommand, AgreementColumns>;

@@ -10,14 +10,15 @@ import { shareableItems } from './shareable-items.js';
  * 变更共享协议: the grantee proposes other terms as the agreement's next version. It needs the same two approvals; the
  * version in force stays until then.
  *
- * Refuses as {@link changeSharingAgreement} does, and with AGREEMENT_TERMS_INVALID and AGREEMENT_ITEMS_NOT_SHAREABLE.
+ * Refuses as {@link changeSharingAgreement} does, and with AGREEMENT_TERMS_INVALID, AGREEMENT_ITEMS_NOT_SHAREABLE and
+ * AGREEMENT_PERIOD_MISSING.
  */
 export function amendSharingAgreement(
   scope: AgreementScope,
   step: AgreementStep,
   terms: VersionTerms,
 ): Promise<Outcome<SharingAgreement>> {
-  const { caller, clock } = scope;
+  const { caller, clock, periods } = scope;
   const now = clock.now();
   return changeSharingAgreement(scope, step, 'amendSharingAgreement', {
     input: terms,
@@ -27,8 +28,7 @@ export function amendSharingAgreement(
       const items = await shareableItems(manager, owner, terms.items);
       if (!items.ok) return items;
       const version = { agreementId: id, number: about, proposedBy: caller.officer, proposedAt: now };
-      await insertVersion(manager, version, { ...terms, items: items.value }, metadata);
-      return items;
+      return insertVersion(manager, version, { ...terms, items: items.value }, { metadata, periods });
     },
   });
 }

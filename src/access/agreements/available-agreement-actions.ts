@@ -3,7 +3,7 @@ import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import { readAgreementSnapshots } from './read-agreement-snapshot.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
 import { SHARING_RULE, type AgreementMutation } from './sharing-agreement.machine.js';
-import { takeStep, type AgreementActor } from './sharing-agreement.js';
+import { takeStep, type AgreementActor, type AgreementSnapshot } from './sharing-agreement.js';
 
 const ACTIONS: readonly (readonly [AgreementMutation, LocalizedText])[] = [
   ['approveSharingAgreement', { en: 'Approve the version', zh: '批准共享协议' }],
@@ -12,7 +12,16 @@ const ACTIONS: readonly (readonly [AgreementMutation, LocalizedText])[] = [
   ['suspendSharingAgreement', { en: 'Suspend sharing', zh: '中止共享' }],
   ['resumeSharingAgreement', { en: 'Resume sharing', zh: '恢复共享' }],
   ['terminateSharingAgreement', { en: 'Terminate the agreement', zh: '终止共享协议' }],
+  ['extendSharingAgreementAnswer', { en: 'Extend the period of the answer', zh: '延长答复期限' }],
+  ['confirmSharingAgreementSupply', { en: 'Confirm that the data are provided', zh: '确认已提供数据' }],
 ];
+
+function deadlineFor(mutation: AgreementMutation, { pending, supplyDueAt }: AgreementSnapshot): Date | null {
+  if (mutation === 'confirmSharingAgreementSupply') return supplyDueAt;
+  if (mutation === 'extendSharingAgreementAnswer') return pending?.answerDueAt ?? null;
+  if (mutation !== 'approveSharingAgreement') return null;
+  return pending?.answerDueAt ?? pending?.validTo ?? null;
+}
 
 /**
  * 可办事项: the mutations that the actor can send about each agreement now, by its id; the mutations go by the same `takeStep`.
@@ -32,7 +41,7 @@ export async function availableAgreementActions(
         ([mutation, label]) => ({
           mutation,
           label,
-          deadline: mutation === 'approveSharingAgreement' ? (snapshot.pending?.validTo ?? null) : null,
+          deadline: deadlineFor(mutation, snapshot),
           rule: SHARING_RULE,
         }),
       ),

@@ -4,18 +4,15 @@ import { runIdempotent, selectRow } from '../../database/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { availableAgreementActions } from './available-agreement-actions.js';
 import { readAgreementSnapshot } from './read-agreement-snapshot.js';
-import { idempotencyActor } from '../../identity/index.js';
+import { idempotencyActor, type Caller } from '../../identity/index.js';
 import type { EventMetadata } from '../../workflow/recorder/index.js';
 import type { AgreementScope } from './agreement-scope.js';
-import {
-  agreementVersionRecorder,
-  lockAgreement,
-  type AgreementVersionColumns,
-} from './agreement-workflows.js';
+import { agreementVersionRecorder, lockAgreement } from './agreement-workflows.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
 import { agreementChanged, agreementNotFound } from './sharing-agreement.errors.js';
 import { AgreementVersionEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
 import type { AgreementMutation } from './sharing-agreement.machine.js';
+import { versionColumns, type VersionStepContents, type VersionStepScope } from './version-columns.js';
 import { mayStep, takeStep, type AgreementChange } from './sharing-agreement.js';
 
 /** Which agreement is changed, under which key. */
@@ -30,6 +27,8 @@ export interface AgreementStep {
 export interface AgreementStepContents {
   /** What else the caller sent; a different one under the same key is refused. */
   readonly input?: unknown;
+  /** What the step of a version says besides. */
+  readonly contents?: VersionStepContents;
   /** Writes what comes with the change, in its transaction; a refusal undoes everything. */
   readonly also?: (
     manager: EntityManager,
@@ -42,13 +41,13 @@ export interface AgreementStepContents {
 /**
  * Takes a step of an agreement, and those of its versions that come with it, each with its event in one transaction.
  *
- * Refuses as `takeStep` does, and with AGREEMENT_NOT_FOUND, AGREEMENT_CHANGED and IDEMPOTENCY_KEY_REUSED.
+ * Refuses as `takeStep` and `versionColumns` do, and with AGREEMENT_NOT_FOUND, AGREEMENT_CHANGED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function changeSharingAgreement(
-  { database, caller, clock, recorder }: AgreementScope,
+  { database, caller, clock, recorder, periods }: AgreementScope,
   { idempotencyKey, agreementId: id, expectedVersion }: AgreementStep,
   mutation: AgreementMutation,
-  { input, also }: AgreementStepContents = {},
+  { input, contents = {}, also }: AgreementStepContents = {},
 ): Promise<Outcome<SharingAgreement>> {
   if (!isUuid(id)) return refused(agreementNotFound({ id }));
   const now = clock.now();
@@ -74,8 +73,15 @@ export async function changeSharingAgreement(
     if (!step.ok) return step;
     const change = step.value;
     const { command, about, inForce, suspendedBy } = change;
-    const metadata = { by: caller, at: now, details: { termsVersion: about, inForce } };
-    const versions = await moveVersions(manager, id, change, { by: caller, at: now });
+    const isRefused = change.versions.some((each) => each.command === 'rejectAgreementVersion');
+    const details = { termsVersion: about, inForce, ...(isRefused ? { refused: true } : {}) };
+    const metadata = { by: caller, at: now, details };
+    const versions = await moveVersions(manager, agreement, change, {
+      by: caller,
+      at: now,
+      periods,
+      contents,
+    });
     if (!versions.ok) return versions;
     const written = await also?.(manager, agreement, change, { by: caller, at: now });
     if (written && !written.ok) return written;
@@ -92,29 +98,26 @@ export async function changeSharingAgreement(
   });
 }
 
-/** Whose approval an approved version got, its first or the one that brought it into force. */
-function approval(
-  { status }: AgreementChange['versions'][number],
-  by: string,
-  at: Date,
-): AgreementVersionColumns {
-  if (status === 'AWAITING_SECOND_APPROVAL') return { firstApprovedBy: by, firstApprovedAt: at };
-  return status === 'IN_FORCE' ? { approvedBy: by, approvedAt: at } : {};
-}
-
 /** In the order given, so that the version in force leaves before the next one enters. */
 async function moveVersions(
   manager: EntityManager,
-  agreementId: string,
+  { id: agreementId, owner }: SharingAgreementEntity,
   { versions }: AgreementChange,
-  metadata: EventMetadata & { readonly by: { readonly officer: string } },
+  { by, at, periods, contents }: VersionStepScope & { readonly by: Caller },
 ): Promise<Outcome<null>> {
-  for (const step of versions) {
-    const { number, command } = step;
+  for (const { number, command, status } of versions) {
     const version = await selectRow(manager, AgreementVersionEntity, { where: { agreementId, number } });
     if (!version) throw new Error(`The agreement ${agreementId} has no version ${number}.`);
-    const columns = approval(step, metadata.by.officer, metadata.at);
-    const moved = await agreementVersionRecorder.transition(manager, version, command, metadata, columns);
+    const scope = { by, at, periods, contents, owner };
+    const columns = versionColumns(version, { command, status }, scope);
+    if (!columns.ok) return columns;
+    const moved = await agreementVersionRecorder.transition(
+      manager,
+      version,
+      command,
+      { by, at },
+      columns.value,
+    );
     if (!moved.ok) return moved;
   }
   return ok(null);

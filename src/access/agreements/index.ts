@@ -16,7 +16,9 @@ export {
 export {
   agreementVersionWorkflow,
   agreementWorkflow,
+  createAgreementClockRecorder,
   createAgreementRecorder,
+  lockAgreement,
   type AgreementRecorder,
 } from './agreement-workflows.js';
 export { AGREEMENT_VERSION_STATUSES, type AgreementVersionStatus } from './agreement-version.machine.js';
@@ -34,12 +36,24 @@ export {
   AgreementVersionEventEntity,
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
+export {
+  AGREEMENT_CLOCKS,
+  nextInstant as nextClockInstant,
+  nextStage as nextClockStage,
+  runningClock,
+  type AgreementClockKind,
+  type AgreementClockStage,
+  type AgreementPeriods,
+} from './clock/agreement-clock.js';
 export { AGREEMENT_STATUSES, type AgreementStatus } from './sharing-agreement.machine.js';
 export {
   approveSharingAgreement,
+  confirmSharingAgreementSupply,
+  extendSharingAgreementAnswer,
   rejectSharingAgreementAmendment,
   resumeSharingAgreement,
   suspendSharingAgreement,
   terminateSharingAgreement,
+  type DecliningAgreementStep,
 } from './step-sharing-agreement.js';
 export { usesToday } from './uses-today.js';

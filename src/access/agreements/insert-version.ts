@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../kernel/index.js';
+import { newId, ok, type Outcome } from '../../kernel/index.js';
 import type { EventMetadata } from '../../workflow/recorder/index.js';
 import type { VersionTerms } from './agreement-terms.js';
+import { NO_CLOCK, startClock, type AgreementPeriods } from './clock/agreement-clock.js';
 import { agreementVersionMachine } from './agreement-version.machine.js';
 import { agreementVersionRecorder } from './agreement-workflows.js';
 import { AgreementItemEntity } from './sharing-agreement.entity.js';
@@ -14,13 +15,18 @@ export interface NewVersion {
   readonly proposedAt: Date;
 }
 
-/** Writes a proposed version of an agreement, with its event and its items. */
+/**
+ * Writes a proposed version of an agreement, with its event and its items, and starts the clock of the owner's answer. Refuses
+ * AGREEMENT_PERIOD_MISSING.
+ */
 export async function insertVersion(
   manager: EntityManager,
   version: NewVersion,
   { purposes, items, legalBasis, jurisdiction, masked, dailyQuota, validFrom, validTo }: VersionTerms,
-  metadata: EventMetadata,
-): Promise<void> {
+  { metadata, periods }: { readonly metadata: EventMetadata; readonly periods: AgreementPeriods },
+): Promise<Outcome<null>> {
+  const clock = startClock('ANSWER', periods, version.proposedAt);
+  if (!clock.ok) return clock;
   const row = {
     ...version,
     id: newId(),
@@ -37,6 +43,16 @@ export async function insertVersion(
     firstApprovedAt: null,
     approvedBy: null,
     approvedAt: null,
+    answeredAt: null,
+    extendedAt: null,
+    extensionReason: null,
+    extensionConsent: null,
+    refusalReason: null,
+    refusalGround: null,
+    suppliedAt: null,
+    suppliedBy: null,
+    ...NO_CLOCK,
+    ...clock.value,
   };
   await agreementVersionRecorder.open(manager, row, metadata);
   const { agreementId, number } = version;
@@ -44,4 +60,5 @@ export async function insertVersion(
     AgreementItemEntity,
     items.map((item) => ({ agreementId, number, item })),
   );
+  return ok(null);
 }

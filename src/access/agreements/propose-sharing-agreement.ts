@@ -16,11 +16,11 @@ import { giveNumber, placeOfRegion } from '../../workflow/numbers/index.js';
  * 提出共享协议: the caller's agency asks to be given items of another owner. Nothing is shared until two of the owner's
  * people approve.
  *
- * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_OUTSIDE_OFFICE, AGREEMENT_TERMS_INVALID, AGREEMENT_ITEMS_NOT_SHAREABLE and
- * IDEMPOTENCY_KEY_REUSED.
+ * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_OUTSIDE_OFFICE, AGREEMENT_TERMS_INVALID, AGREEMENT_ITEMS_NOT_SHAREABLE,
+ * AGREEMENT_PERIOD_MISSING and IDEMPOTENCY_KEY_REUSED.
  */
 export async function proposeSharingAgreement(
-  { database, caller, clock, recorder }: AgreementScope,
+  { database, caller, clock, recorder, periods }: AgreementScope,
   idempotencyKey: string,
   terms: AgreementTerms,
 ): Promise<Outcome<SharingAgreement>> {
@@ -51,7 +51,13 @@ export async function proposeSharingAgreement(
     const metadata = { by: caller, at: now };
     await recorder.open(manager, row, { ...metadata, details: { termsVersion: 1, inForce: null } });
     const version = { agreementId: id, number: 1, proposedBy: caller.officer, proposedAt: now };
-    await insertVersion(manager, version, { ...terms, items: items.value }, metadata);
+    const written = await insertVersion(
+      manager,
+      version,
+      { ...terms, items: items.value },
+      { metadata, periods },
+    );
+    if (!written.ok) return written;
     const place = placeOfRegion(row.region);
     await giveNumber(manager, { kind: 'SHARING_AGREEMENT', id, place, holder: null, at: now });
     return ok(id);

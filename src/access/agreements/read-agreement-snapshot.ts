@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { OfficePlace } from '../../kernel/index.js';
+import { runningClock } from './clock/agreement-clock.js';
 import {
   AgreementEventEntity,
   AgreementVersionEntity,
@@ -23,12 +24,14 @@ function snapshot(
 ): AgreementSnapshot {
   if (!sharingAgreementMachine.isState(status))
     throw new Error(`Agreement ${id} has the status ${String(status)}.`);
-  const [pending] = versions.flatMap(
-    ({ number, status: stage, proposedBy, firstApprovedBy, validTo, masked }) =>
-      stage === 'PROPOSED' || stage === 'AWAITING_SECOND_APPROVAL'
-        ? [{ number, status: stage, proposedBy, firstApprovedBy, validTo, masked } as const]
-        : [],
-  );
+  const [pending] = versions.flatMap((version) => {
+    const { number, status: stage, proposedBy, firstApprovedBy, validTo, masked } = version;
+    if (stage !== 'PROPOSED' && stage !== 'AWAITING_SECOND_APPROVAL') return [];
+    const { answerDueAt, extendedAt, deadlines } = version;
+    const clock = { answerDueAt, extendedAt, deadlines };
+    return [{ number, status: stage, proposedBy, firstApprovedBy, validTo, masked, ...clock }];
+  });
+  const inForce = versions.find((each) => each.status === 'IN_FORCE');
   return {
     owner,
     grantee,
@@ -36,9 +39,10 @@ function snapshot(
     status,
     suspendedBy,
     suspendedFrom: suspensionsIn(suspensions),
-    inForce: versions.find((each) => each.status === 'IN_FORCE')?.number ?? null,
+    inForce: inForce?.number ?? null,
     latest: Math.max(...versions.map(({ number }) => number)),
     pending: pending ?? null,
+    supplyDueAt: inForce && runningClock(inForce)?.kind === 'SUPPLY' ? inForce.supplyDueAt : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeadlineBases } from '../../kernel/index.js';
 import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { AgreementVersionStatus } from './agreement-version.machine.js';
 import type { AgreementStatus } from './sharing-agreement.machine.js';
@@ -96,6 +97,60 @@ export class AgreementVersionEntity {
 
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
+
+  /** 答复期限 of the owner; null for versions from before there were clocks. */
+  @Column({ name: 'answer_due_at', type: 'timestamptz', nullable: true })
+  answerDueAt!: Date | null;
+
+  /** When the owner consented or refused; null until then, and where the grantee withdrew it. */
+  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
+  answeredAt!: Date | null;
+
+  @Column({ name: 'extended_at', type: 'timestamptz', nullable: true })
+  extendedAt!: Date | null;
+
+  /** Why the owner needs longer. */
+  @Column({ name: 'extension_reason', type: 'text', nullable: true })
+  extensionReason!: string | null;
+
+  /** The document by which the data authority (政务数据共享主管部门) gave leave. */
+  @Column({ name: 'extension_consent', type: 'text', nullable: true })
+  extensionConsent!: string | null;
+
+  /** Why the owner did not consent. */
+  @Column({ name: 'refusal_reason', type: 'text', nullable: true })
+  refusalReason!: string | null;
+
+  /** Law and article that the refusal rests on. */
+  @Column({ name: 'refusal_ground', type: 'text', nullable: true })
+  refusalGround!: string | null;
+
+  /** 提供期限 of the owner, from its consent on. */
+  @Column({ name: 'supply_due_at', type: 'timestamptz', nullable: true })
+  supplyDueAt!: Date | null;
+
+  @Column({ name: 'supplied_at', type: 'timestamptz', nullable: true })
+  suppliedAt!: Date | null;
+
+  /** Who of the owner says that the data are provided. */
+  @Column({ name: 'supplied_by', type: 'text', nullable: true })
+  suppliedBy!: string | null;
+
+  /** What the running deadline was worked out from. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
+
+  @Column({ name: 'acts_at', type: 'timestamptz', nullable: true })
+  actsAt!: Date | null;
+
+  @Column({ name: 'warned_at', type: 'timestamptz', nullable: true })
+  warnedAt!: Date | null;
+
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+
+  @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true })
+  escalatedAt!: Date | null;
 }
 
 /** A catalogue item that a version of an agreement gives. */

@@ -22,7 +22,9 @@ export type AgreementMutation =
   | 'rejectSharingAgreementAmendment'
   | 'suspendSharingAgreement'
   | 'resumeSharingAgreement'
-  | 'terminateSharingAgreement';
+  | 'terminateSharingAgreement'
+  | 'extendSharingAgreementAnswer'
+  | 'confirmSharingAgreementSupply';
 
 /** A side that resumes while the other side's suspension lasts lifts one of two, and the agreement stays suspended. */
 export type AgreementCommand = AgreementMutation | 'liftOneSuspension';
@@ -35,11 +37,13 @@ export const AGREEMENT_SIDES: Readonly<Record<AgreementMutation, 'OWNER' | 'GRAN
   suspendSharingAgreement: 'EITHER',
   resumeSharingAgreement: 'EITHER',
   terminateSharingAgreement: 'EITHER',
+  extendSharingAgreementAnswer: 'OWNER',
+  confirmSharingAgreementSupply: 'OWNER',
 };
 
 /**
  * 共享协议 as a workflow. An amendment is approved while the agreement goes on as it is (approval, amendment and rejection
- * lead back to where they were); a second suspension, by the other side, changes nothing but who has to resume;
+ * lead back to where they were), as do the owner's extension of its answer and its word that the data are provided; a second suspension, by the other side, changes nothing but who has to resume;
  * termination is for good.
  */
 export const sharingAgreementMachine = defineStateMachine({
@@ -63,5 +67,15 @@ export const sharingAgreementMachine = defineStateMachine({
       command: 'terminateSharingAgreement',
       to: 'TERMINATED',
     },
+    { from: ['PROPOSED'], command: 'extendSharingAgreementAnswer', to: 'PROPOSED' },
+    {
+      from: ['AWAITING_SECOND_APPROVAL'],
+      command: 'extendSharingAgreementAnswer',
+      to: 'AWAITING_SECOND_APPROVAL',
+    },
+    { from: ['ACTIVE'], command: 'extendSharingAgreementAnswer', to: 'ACTIVE' },
+    { from: ['SUSPENDED'], command: 'extendSharingAgreementAnswer', to: 'SUSPENDED' },
+    { from: ['ACTIVE'], command: 'confirmSharingAgreementSupply', to: 'ACTIVE' },
+    { from: ['SUSPENDED'], command: 'confirmSharingAgreementSupply', to: 'SUSPENDED' },
   ],
 });

@@ -70,7 +70,18 @@ const pending = {
   firstApprovedBy: null,
   validTo: terms.validTo,
   masked: false,
+  answerDueAt: null,
+  extendedAt: null,
+  deadlines: null,
 } as const;
+const answerDueAt = new Date('2026-06-12T15:59:59.999Z');
+const timed = {
+  ...pending,
+  answerDueAt,
+  deadlines: {
+    answerDueAt: { from: '', parts: [], notAfter: null, gives: answerDueAt.toISOString() },
+  },
+};
 
 const first: AgreementSnapshot = {
   owner: 'PBOC',
@@ -82,6 +93,7 @@ const first: AgreementSnapshot = {
   inForce: null,
   latest: 1,
   pending,
+  supplyDueAt: null,
 };
 const halfApproved: AgreementSnapshot = {
   ...first,
@@ -317,12 +329,38 @@ describe('a step', () => {
     'suspendSharingAgreement',
     'resumeSharingAgreement',
     'terminateSharingAgreement',
+    'extendSharingAgreementAnswer',
+    'confirmSharingAgreementSupply',
   ] as const)('%s is not for a machine or an administrator', (command) => {
     for (const role of ['SYSTEM', 'AUDITOR', 'SECURITY_ADMINISTRATOR'] as const) {
       expect(codeOf(takeStep({ ...owner, role }, halfAmended, command, now))).toBe(
         'AGREEMENT_ROLE_NOT_ALLOWED',
       );
     }
+  });
+});
+
+describe('the answer and the supply', () => {
+  test.each([
+    [first, 'AGREEMENT_EXTENSION_NOT_POSSIBLE'],
+    [{ ...first, pending: timed }, 'OK'],
+    [{ ...first, pending: { ...timed, extendedAt: now } }, 'AGREEMENT_EXTENSION_NOT_POSSIBLE'],
+    [{ ...first, pending: { ...timed, answerDueAt: now } }, 'AGREEMENT_EXTENSION_NOT_POSSIBLE'],
+    [active, 'AGREEMENT_NO_VERSION_PENDING'],
+    [terminated, 'TRANSITION_NOT_ALLOWED'],
+  ] as const)('%# may be extended: %s', (snapshot, code) => {
+    expect(codeOf(takeStep(owner, snapshot, 'extendSharingAgreementAnswer', now))).toBe(code);
+    expect(codeOf(takeStep(grantee, snapshot, 'extendSharingAgreementAnswer', now))).toBe(
+      'AGREEMENT_SIDE_REQUIRED',
+    );
+  });
+
+  test.each([
+    [active, 'AGREEMENT_SUPPLY_NOT_AWAITED'],
+    [{ ...active, supplyDueAt: now }, 'OK'],
+    [first, 'TRANSITION_NOT_ALLOWED'],
+  ] as const)('%# may be confirmed: %s', (snapshot, code) => {
+    expect(codeOf(takeStep(owner, snapshot, 'confirmSharingAgreementSupply', now))).toBe(code);
   });
 });
 
@@ -339,6 +377,8 @@ describe('offices', () => {
     suspendSharingAgreement: { actor: grantee, snapshot: active },
     resumeSharingAgreement: { actor: owner, snapshot: suspended },
     terminateSharingAgreement: { actor: owner, snapshot: active },
+    extendSharingAgreementAnswer: { actor: owner, snapshot: { ...first, pending: timed } },
+    confirmSharingAgreementSupply: { actor: owner, snapshot: { ...active, supplyDueAt: answerDueAt } },
   } as const satisfies Record<AgreementMutation, object>;
 
   const places = [

@@ -6,6 +6,7 @@ import {
   ok,
   refused,
   type Actor,
+  type DeadlineBases,
   type OfficePlace,
   type Outcome,
   type Role,
@@ -35,6 +36,8 @@ import {
   type AgreementMutation,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
+import { checkExtension } from './clock/agreement-clock.js';
+import { agreementSupplyNotAwaited } from './clock/agreement-clock.errors.js';
 import { checkTerms, type AgreementTerms } from './agreement-terms.js';
 
 /** Who takes a step. */
@@ -52,6 +55,10 @@ export interface PendingVersion {
   readonly firstApprovedBy: string | null;
   readonly validTo: Date;
   readonly masked: boolean;
+  /** By when the owner answers; null where no clock runs. */
+  readonly answerDueAt: Date | null;
+  readonly extendedAt: Date | null;
+  readonly deadlines: DeadlineBases | null;
 }
 
 /** What a step depends on. */
@@ -70,6 +77,8 @@ export interface AgreementSnapshot {
   /** Number of the newest version, whatever became of it. */
   readonly latest: number;
   readonly pending: PendingVersion | null;
+  /** By when the owner says that what the version in force gives is provided; null where nothing is waited for. */
+  readonly supplyDueAt: Date | null;
 }
 
 /** A step of a version. */
@@ -149,7 +158,9 @@ export function mayStep(
  *
  * Refuses as {@link mayStep} does, and with TRANSITION_NOT_ALLOWED, AGREEMENT_UNMASKED_NATIONAL, AGREEMENT_FOUR_EYES,
  * AGREEMENT_SECOND_PERSON_REQUIRED, AGREEMENT_NO_VERSION_PENDING, AGREEMENT_AMENDMENT_PENDING,
- * AGREEMENT_ALREADY_SUSPENDED, AGREEMENT_SUSPENDED_BY_OTHER_SIDE and AGREEMENT_TERMS_INVALID (approving what is over).
+ * AGREEMENT_ALREADY_SUSPENDED, AGREEMENT_SUSPENDED_BY_OTHER_SIDE, AGREEMENT_EXTENSION_NOT_POSSIBLE,
+ * AGREEMENT_SUPPLY_NOT_AWAITED and AGREEMENT_TERMS_INVALID
+ * (approving what is over).
  */
 export function takeStep(
   actor: AgreementActor,
@@ -244,6 +255,22 @@ const EFFECTS: Readonly<Record<AgreementMutation, Effect>> = {
       ...(pending ? [versionStep(pending.number, pending.status, 'rejectAgreementVersion')] : []),
     ];
     return ok({ ...unchanged(agreement), suspendedBy: [], inForce: null, versions });
+  },
+
+  extendSharingAgreementAnswer(_actor, agreement, now) {
+    const { pending } = agreement;
+    if (pending === null) return refused(agreementNoVersionPending({}));
+    const possible = checkExtension(pending, now);
+    if (!possible.ok) return possible;
+    const versions = [versionStep(pending.number, pending.status, 'extendAgreementAnswer')];
+    return ok({ ...unchanged(agreement), about: pending.number, versions });
+  },
+
+  confirmSharingAgreementSupply(_actor, agreement) {
+    const { inForce, supplyDueAt } = agreement;
+    if (inForce === null || supplyDueAt === null) return refused(agreementSupplyNotAwaited({}));
+    const versions = [versionStep(inForce, 'IN_FORCE', 'confirmAgreementSupply')];
+    return ok({ ...unchanged(agreement), about: inForce, versions });
   },
 };
 

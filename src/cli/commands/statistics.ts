@@ -30,6 +30,7 @@ const QUERY = `query Statistics($from: DateTime!, $to: DateTime!, $level: Level,
       conflicts { attribute kind disputes open }
       stages { subject stage stays medianHours ninetiethPercentileHours }
       orders { kind status addressee count overdue }
+      sharing { agency clock count awaited overdue inTime late refused }
     }
   }
 }`;

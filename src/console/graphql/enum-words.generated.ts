@@ -527,6 +527,10 @@ export const ENUM_WORDS = {
     "ENDED": "已终止",
     "REJECTED": "未获批准"
   },
+  "SharingClockKind": {
+    "ANSWER": "答复期限",
+    "SUPPLY": "提供期限"
+  },
   "SubstanceCaseStatus": {
     "COLLECTING": "征求意见",
     "DISPUTED": "意见不一致",
@@ -571,7 +575,8 @@ export const ENUM_WORDS = {
     "SUPPLEMENT_CORRECTION": "补充校核材料",
     "CLOSE_CORRECTION": "查看答复并办结校核申请",
     "APPROVE_ACCOUNT_WARRANT": "审批账户查询手续",
-    "APPROVE_AGREEMENT": "审批共享协议"
+    "APPROVE_AGREEMENT": "审批共享协议",
+    "SUPPLY_AGREEMENT": "提供数据并确认"
   },
   "TaskSubjectKind": {
     "CASE": "认定事项",

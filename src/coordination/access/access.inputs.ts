@@ -110,8 +110,24 @@ export class AmendSharingAgreementInput extends AgreementTermsInput {
 @InputType('ApproveSharingAgreementInput')
 export class ApproveSharingAgreementInput extends AgreementStepInput {}
 
+@InputType()
+class DecliningAgreementStepInput extends AgreementStepInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the owner does not consent (理由); required of an owner that declines what is proposed.',
+  })
+  reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Law and article that the refusal rests on (依据); required with the reason.',
+  })
+  ground?: string | null;
+}
+
 @InputType('RejectSharingAgreementAmendmentInput')
-export class RejectSharingAgreementAmendmentInput extends AgreementStepInput {}
+export class RejectSharingAgreementAmendmentInput extends DecliningAgreementStepInput {}
 
 @InputType('SuspendSharingAgreementInput')
 export class SuspendSharingAgreementInput extends AgreementStepInput {}
@@ -120,4 +136,18 @@ export class SuspendSharingAgreementInput extends AgreementStepInput {}
 export class ResumeSharingAgreementInput extends AgreementStepInput {}
 
 @InputType('TerminateSharingAgreementInput')
-export class TerminateSharingAgreementInput extends AgreementStepInput {}
+export class TerminateSharingAgreementInput extends DecliningAgreementStepInput {}
+
+@InputType('ExtendSharingAgreementAnswerInput')
+export class ExtendSharingAgreementAnswerInput extends AgreementStepInput {
+  @Field(() => String, { description: 'Why the owner needs longer to answer (理由).' })
+  reason!: string;
+
+  @Field(() => String, {
+    description: 'The document by which the data authority gave leave (政务数据共享主管部门同意的文号).',
+  })
+  consent!: string;
+}
+
+@InputType('ConfirmSharingAgreementSupplyInput')
+export class ConfirmSharingAgreementSupplyInput extends AgreementStepInput {}

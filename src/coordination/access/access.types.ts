@@ -8,6 +8,7 @@ import {
   SHARE_TYPES,
   type AgreementEventEntity,
   type AgreementStatus,
+  type AgreementVersionEntity,
 } from '../../access/index.js';
 import {
   ActorCodeScalar,
@@ -19,6 +20,7 @@ import {
   RegionCodeScalar,
   type Payload,
 } from '../../subgraph-kit/index.js';
+import { SharingAnswerType } from './agreement-clock.types.js';
 
 const ShareTypeEnum = enumOf(
   'ShareType',
@@ -269,9 +271,18 @@ export class SharingAgreementVersionType extends AgreementTermsType {
   @Field(() => AgreementVersionStatusEnum, { description: 'Where the version stands (协议版本状态).' })
   status!: string;
 
+  @Field(() => SharingAnswerType, { description: 'How the owner answered, and when it provided the data.' })
+  answer!: SharingAnswerType;
+
   /** For finding its items. */
   agreementId!: string;
 }
+
+/** A version, with how it was answered. */
+export const toAgreementVersion = (version: AgreementVersionEntity): SharingAgreementVersionType => ({
+  ...version,
+  answer: version,
+});
 
 @ObjectType('SharingAgreementEvent', { description: 'A step in an agreement’s life (协议变更记录).' })
 export class SharingAgreementEventType {
@@ -325,3 +336,8 @@ export const RejectSharingAgreementAmendmentPayloadType = payloadType(
   AGREEMENT,
 );
 export const ResumeSharingAgreementPayloadType = payloadType('ResumeSharingAgreement', AGREEMENT);
+export const ExtendSharingAgreementAnswerPayloadType = payloadType('ExtendSharingAgreementAnswer', AGREEMENT);
+export const ConfirmSharingAgreementSupplyPayloadType = payloadType(
+  'ConfirmSharingAgreementSupply',
+  AGREEMENT,
+);

@@ -16,6 +16,7 @@ import { SharingMatrixResolver } from './sharing-matrix.resolver.js';
 import { SharingAgreementResolver, SharingAgreementVersionResolver } from './sharing-agreement.resolver.js';
 
 export { agreementRecorder } from './ask-for-approval.js';
+export { agreementPeriods, sweepAgreements, timedAgreements } from './agreement-clocks.js';
 export { agreementTasks } from './agreement-tasks.js';
 export {
   openSharingMatrix,

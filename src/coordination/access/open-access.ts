@@ -7,6 +7,8 @@ import {
   amendSharingAgreement,
   approveSharingAgreement,
   availableAgreementActions,
+  confirmSharingAgreementSupply,
+  extendSharingAgreementAnswer,
   listSharingAgreements,
   proposeSharingAgreement,
   rejectSharingAgreementAmendment,
@@ -16,6 +18,7 @@ import {
   terminateSharingAgreement,
   usesToday,
   type AgreementStep,
+  type DecliningAgreementStep,
   type Jurisdiction,
   type SharingAgreement,
   type SharingAgreementFilter,
@@ -23,6 +26,8 @@ import {
 } from '../../access/index.js';
 import type { AvailableAction, Outcome, Locale } from '../../kernel/index.js';
 import { loadMany, refusalIn, type OperationScope } from '../../subgraph-kit/index.js';
+import type { LawSource } from '../../law/index.js';
+import { agreementPeriods } from './agreement-clocks.js';
 import { agreementRecorder } from './ask-for-approval.js';
 import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
 import type { SharingAgreementPayload, CatalogueItemType } from './access.types.js';
@@ -45,8 +50,8 @@ async function readCatalogue(database: DataSource, locale: Locale): Promise<Cata
 export type AccessServices = ReturnType<typeof openAccess>;
 
 /** Catalogue and agreements for one operation; found by the resolvers at `context.data.access`. */
-export function openAccess({ database, context: { caller }, clock }: OperationScope) {
-  const scope = { database, caller, clock, recorder: agreementRecorder };
+export function openAccess({ database, context: { caller }, clock }: OperationScope, law: LawSource) {
+  const scope = { database, caller, clock, recorder: agreementRecorder, periods: agreementPeriods(law) };
   const answer = async (pending: Promise<Outcome<SharingAgreement>>): Promise<SharingAgreementPayload> => {
     const outcome = await pending;
     return {
@@ -78,10 +83,14 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
         amendSharingAgreement(scope, { idempotencyKey, agreementId, expectedVersion }, withDefaults(terms)),
       ),
     approve: (step: AgreementStep) => answer(approveSharingAgreement(scope, step)),
-    reject: (step: AgreementStep) => answer(rejectSharingAgreementAmendment(scope, step)),
+    reject: (step: DecliningAgreementStep) => answer(rejectSharingAgreementAmendment(scope, step)),
     suspend: (step: AgreementStep) => answer(suspendSharingAgreement(scope, step)),
     resume: (step: AgreementStep) => answer(resumeSharingAgreement(scope, step)),
-    terminate: (step: AgreementStep) => answer(terminateSharingAgreement(scope, step)),
+    terminate: (step: DecliningAgreementStep) => answer(terminateSharingAgreement(scope, step)),
+    extend: (step: Parameters<typeof extendSharingAgreementAnswer>[1]) =>
+      answer(extendSharingAgreementAnswer(scope, step)),
+    confirmSupply: (step: AgreementStep) => answer(confirmSharingAgreementSupply(scope, step)),
+    now: () => clock.now(),
     itemsOf: async (agreementId: string, number: number): Promise<string[]> =>
       (await items.load(agreementId)).flatMap((row) => (row.number === number ? [row.item] : [])),
     versions: loadMany({ database }, AgreementVersionEntity, 'agreementId', { number: 'ASC' }),

@@ -8,6 +8,8 @@ import {
   SuspendSharingAgreementInput,
   ResumeSharingAgreementInput,
   TerminateSharingAgreementInput,
+  ExtendSharingAgreementAnswerInput,
+  ConfirmSharingAgreementSupplyInput,
 } from './access.inputs.js';
 import {
   ProposeSharingAgreementPayloadType,
@@ -17,6 +19,8 @@ import {
   SuspendSharingAgreementPayloadType,
   ResumeSharingAgreementPayloadType,
   TerminateSharingAgreementPayloadType,
+  ExtendSharingAgreementAnswerPayloadType,
+  ConfirmSharingAgreementSupplyPayloadType,
   type SharingAgreementPayload,
 } from './access.types.js';
 import type { AccessServices } from './open-access.js';
@@ -96,5 +100,27 @@ export class SharingAgreementMutations {
     @Arg('input', () => TerminateSharingAgreementInput) input: TerminateSharingAgreementInput,
   ): Promise<SharingAgreementPayload> {
     return data.access.terminate(input);
+  }
+
+  @Mutation(() => ExtendSharingAgreementAnswerPayloadType, {
+    description:
+      'Extends the period of the owner’s answer once, by leave of the data authority (延长答复期限); for the owner.',
+  })
+  extendSharingAgreementAnswer(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ExtendSharingAgreementAnswerInput) input: ExtendSharingAgreementAnswerInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.extend(input);
+  }
+
+  @Mutation(() => ConfirmSharingAgreementSupplyPayloadType, {
+    description:
+      'Says that what the version in force gives is there to be read (确认已提供数据); for the owner, once for each version.',
+  })
+  confirmSharingAgreementSupply(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ConfirmSharingAgreementSupplyInput) input: ConfirmSharingAgreementSupplyInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.confirmSupply(input);
   }
 }

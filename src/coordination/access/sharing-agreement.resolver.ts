@@ -5,12 +5,14 @@ import {
   toAvailableActions,
   type SubgraphContext,
 } from '../../subgraph-kit/index.js';
+import { clocksOf, SharingClockType } from './agreement-clock.types.js';
 import { SharingAgreementFilterInput } from './access.inputs.js';
 import {
   SharingAgreementEventType,
   SharingAgreementType,
   SharingAgreementVersionType,
   toAgreementEvent,
+  toAgreementVersion,
 } from './access.types.js';
 import type { AccessServices } from './open-access.js';
 
@@ -57,11 +59,21 @@ export class SharingAgreementResolver {
   }
 
   @FieldResolver(() => [SharingAgreementVersionType], { description: 'Every version, oldest first.' })
-  versions(
+  async versions(
     @Root() agreement: SharingAgreementType,
     @Ctx() { data }: Context,
   ): Promise<SharingAgreementVersionType[]> {
-    return data.access.versions.load(agreement.id);
+    return (await data.access.versions.load(agreement.id)).map(toAgreementVersion);
+  }
+
+  @FieldResolver(() => [SharingClockType], {
+    description: 'The periods that run for the owner now (办理期限), that of the oldest version first.',
+  })
+  async clocks(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data: { access } }: Context,
+  ): Promise<SharingClockType[]> {
+    return clocksOf(await access.versions.load(agreement.id), access.now());
   }
 
   @FieldResolver(() => [SharingAgreementEventType], { description: 'Every step, oldest first.' })

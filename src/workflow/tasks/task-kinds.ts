@@ -209,6 +209,11 @@ export const TASK_KINDS = {
     title: { en: 'Approve or refuse the sharing agreement', zh: '审批共享协议' },
     rule: '政务数据共享条例 20',
   },
+  SUPPLY_AGREEMENT: {
+    requiredMutation: 'confirmSharingAgreementSupply',
+    title: { en: 'Provide the data, and say so', zh: '提供数据并确认' },
+    rule: '政务数据共享条例 22',
+  },
 } as const satisfies Record<string, TaskKindInfo>;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -12,7 +12,11 @@ import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { accessEntities, agreementRecorder } from '../../../src/coordination/access/index.js';
 import { openDatabaseLink } from '../../testkit/peers/database-link.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
-import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
+import {
+  openAccessDatabase,
+  SHIPPED_PERIODS,
+  type AccessDatabase,
+} from '../../testkit/fixtures/access-database.js';
 
 const grantee: Caller = {
   agency: 'PBOC',
@@ -36,6 +40,7 @@ const as = (caller: Caller) => ({
   caller,
   clock: systemClock,
   recorder: agreementRecorder,
+  periods: SHIPPED_PERIODS,
 });
 
 async function inForce(items: string[]): Promise<string> {

@@ -30,7 +30,11 @@ import {
 } from '../../../src/coordination/access/index.js';
 import { createWarrantStore } from '../../../src/warrants/index.js';
 import { verifyWorkflows } from '../../../src/workflow/recorder/index.js';
-import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
+import {
+  openAccessDatabase,
+  SHIPPED_PERIODS,
+  type AccessDatabase,
+} from '../../testkit/fixtures/access-database.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const clock = new SettableClock(NOW);
@@ -70,6 +74,7 @@ const as = (caller: Caller) => ({
   caller,
   clock,
   recorder: agreementRecorder,
+  periods: SHIPPED_PERIODS,
 });
 
 async function proposed(changes: Partial<AgreementTerms> = {}): Promise<string> {
@@ -232,7 +237,10 @@ describe('a sharing agreement', () => {
     ]);
 
     await amend({ dailyQuota: 5 });
-    expect(await codeOf(rejectSharingAgreementAmendment(as(owner), step(id)))).toBe('OK');
+    const decline = (refusal: object) =>
+      codeOf(rejectSharingAgreementAmendment(as(owner), { ...step(id), ...refusal }));
+    expect(await decline({ reason: '超出履职需要' })).toBe('AGREEMENT_REFUSAL_NEEDS_GROUND');
+    expect(await decline({ reason: '超出履职需要', ground: '政务数据共享条例' })).toBe('OK');
     expect(await codeOf(rejectSharingAgreementAmendment(as(owner), step(id)))).toBe(
       'AGREEMENT_NO_VERSION_PENDING',
     );

@@ -6,7 +6,11 @@ import { banking } from '../../../src/agencies/banking/index.js';
 import { accessEntities } from '../../../src/coordination/access/index.js';
 import { openAccess } from '../../../src/coordination/access/open-access.js';
 import { statementsOf } from '../../testkit/statements-of.js';
-import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
+import {
+  openAccessDatabase,
+  SHIPPED_LAW,
+  type AccessDatabase,
+} from '../../testkit/fixtures/access-database.js';
 import { byName, tryAll, type Trial } from '../../testkit/fixtures/listed-and-accepted.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
@@ -71,12 +75,17 @@ afterAll(() => database.test.drop());
 
 const clock = new SettableClock(NOW);
 const as = (caller: Caller) =>
-  openAccess({
-    database: database.coordination,
-    context: { caller, grants: new Set<string>(), masked: new Set<string>(), warrant: null },
-    clock,
-    jurisdiction: null,
-  });
+  openAccess(
+    {
+      database: database.coordination,
+      context: { caller, grants: new Set<string>(), masked: new Set<string>(), warrant: null },
+      clock,
+      jurisdiction: null,
+    },
+    SHIPPED_LAW,
+  );
+const REFUSAL = { reason: '超出履职需要', ground: '政务数据共享条例' };
+const EXTENSION = { reason: '需要核对口径', consent: '数据函〔2026〕8号' };
 const step = (agreementId: string) => ({ idempotencyKey: newId(), agreementId });
 
 type Answer = Promise<{ readonly refusal: { readonly message: string } | null }>;
@@ -89,10 +98,12 @@ async function done(answer: Answer): Promise<void> {
 const TRIALS: Readonly<Record<string, Trial<string, Caller>>> = {
   approveSharingAgreement: (id, caller) => accepted(as(caller).approve(step(id))),
   amendSharingAgreement: (id, caller) => accepted(as(caller).amend({ ...CONTENT, ...step(id) })),
-  rejectSharingAgreementAmendment: (id, caller) => accepted(as(caller).reject(step(id))),
+  rejectSharingAgreementAmendment: (id, caller) => accepted(as(caller).reject({ ...step(id), ...REFUSAL })),
   suspendSharingAgreement: (id, caller) => accepted(as(caller).suspend(step(id))),
   resumeSharingAgreement: (id, caller) => accepted(as(caller).resume(step(id))),
-  terminateSharingAgreement: (id, caller) => accepted(as(caller).terminate(step(id))),
+  terminateSharingAgreement: (id, caller) => accepted(as(caller).terminate({ ...step(id), ...REFUSAL })),
+  extendSharingAgreementAnswer: (id, caller) => accepted(as(caller).extend({ ...step(id), ...EXTENSION })),
+  confirmSharingAgreementSupply: (id, caller) => accepted(as(caller).confirmSupply(step(id))),
 };
 
 async function proposed(change: Scope = {}, by = GRANTEE): Promise<string> {
@@ -124,7 +135,9 @@ const STATES: Readonly<Record<string, () => Promise<string>>> = {
   'proposed unmasked': () => proposed({ masked: false }),
   'proposed for the country': () => proposed({ region: null }, { ...GRANTEE, ...NATION }),
   'approved once': then(proposed, (id) => as(OWNER).approve(step(id))),
+  'with an extended answer': then(proposed, (id) => as(OWNER).extend({ ...step(id), ...EXTENSION })),
   'in force': () => inForce(),
+  'in force and provided': then(inForce, (id) => as(OWNER).confirmSupply(step(id))),
   'in force, with an amendment': then(inForce, (id) => as(GRANTEE).amend({ ...CONTENT, ...step(id) })),
   'suspended by the owner': then(inForce, (id) => as(OWNER).suspend(step(id))),
   "suspended by the owner's national office": then(inForce, (id) =>

@@ -362,8 +362,8 @@ describe('the table of figures', () => {
     const csv = statisticsCsv(figures);
     expect(csv.startsWith('\u{feff}统计项 Section,对象 Subject,')).toBe(true);
     const lines = csv.trimEnd().split('\r\n');
-    const { caseload, agencies, conflicts, stages, orders, regions, months, sectors } = figures;
-    const sections = [caseload, agencies, conflicts, stages, orders, regions, months, sectors];
+    const { caseload, agencies, conflicts, stages, orders, regions, months, sectors, sharing } = figures;
+    const sections = [caseload, agencies, conflicts, stages, orders, regions, months, sectors, sharing];
     expect(lines.length - 1).toBe(sections.flat().length);
     expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,,,,,');
     expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,,,,,');
