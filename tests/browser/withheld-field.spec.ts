@@ -38,7 +38,14 @@ async function approve(page: Page): Promise<void> {
   await drawerOf(page).waitFor({ state: 'detached' });
 }
 
-it('a withheld field is asked for where it is missed, approved by two people, and then shown', async () => {
+/** Says for the police that the data are provided. */
+async function confirmSupply(page: Page): Promise<void> {
+  await openTask(page, '提供数据并确认');
+  await drawerOf(page).getByRole('button', { name: '确认已提供数据' }).click();
+  await drawerOf(page).waitFor({ state: 'detached' });
+}
+
+it('a withheld field is asked for where it is missed, approved by two people, provided, and then shown', async () => {
   const officer = await screens.as('commerceOfficer', `/platforms/${FIRM}`);
   await choosePurpose(officer, '风险监测');
   const held = heldByPolice(officer);
@@ -59,6 +66,7 @@ it('a withheld field is asked for where it is missed, approved by two people, an
   await officer.getByRole('button', { name: '提出', exact: true }).click();
   await officer.waitForURL(/\/agreements\/[0-9a-f-]+$/);
   await officer.getByText('待批准').first().waitFor();
+  await officer.getByText('答复期限', { exact: true }).first().waitFor();
   const agreement = new URL(officer.url()).pathname;
   // Left open meanwhile; it is read again by itself.
   await screens.visit(officer, `/platforms/${FIRM}`);
@@ -75,6 +83,10 @@ it('a withheld field is asked for where it is missed, approved by two people, an
   await held.getByRole('columnheader', { name: '案号' }).waitFor();
   await screens.visit(officer, agreement);
   await officer.getByText('有效', { exact: true }).first().waitFor();
+  await officer.getByText('提供期限', { exact: true }).first().waitFor();
+  await confirmSupply(second);
+  await screens.visit(officer, agreement);
+  await officer.getByText('提供时间', { exact: true }).waitFor();
   await screens.visit(officer, `/platforms/${FIRM}`);
   await held.getByRole('columnheader', { name: '案号' }).waitFor();
   // What stands in its rows and is an item of its own is asked for by itself.

@@ -18,6 +18,8 @@ const texts = defineTexts(
     resumeSharingAgreement: '恢复共享',
     liftOneSuspension: '解除本方中止',
     terminateSharingAgreement: '终止协议',
+    extendSharingAgreementAnswer: '延长答复期限',
+    confirmSharingAgreementSupply: '确认已提供数据',
     about: (number: number) => `第${number}版`,
   },
   {
@@ -30,6 +32,8 @@ const texts = defineTexts(
     resumeSharingAgreement: 'resumed the sharing',
     liftOneSuspension: 'lifted its own suspension',
     terminateSharingAgreement: 'ended the agreement',
+    extendSharingAgreementAnswer: 'extended the period of the answer',
+    confirmSharingAgreementSupply: 'confirmed that the data are provided',
     about: (number: number) => `version ${number}`,
   },
 );

@@ -8,6 +8,7 @@ import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName } from '../../names/names';
 import { useActorName } from '../../names/use-names';
+import { RunningClocks } from './clocks/running-clocks';
 import type { Agreement, CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';
 import { sharingTexts } from './texts';
@@ -20,6 +21,7 @@ const texts = defineTexts(
     count: '数据项数',
     all: '全部状态',
     status: '按状态筛选',
+    clock: '办理期限',
     side: '按部门筛选',
     allSides: '全部部门',
     empty: '没有符合条件的共享协议。',
@@ -31,6 +33,7 @@ const texts = defineTexts(
     count: 'Items',
     all: 'Every status',
     status: 'Filter by status',
+    clock: 'Period',
     side: 'Filter by agency',
     allSides: 'Every agency',
     empty: 'No agreement meets these conditions.',
@@ -42,6 +45,11 @@ export interface AgreementListProps {
   readonly catalogue: readonly CatalogueItem[];
   readonly agencies: readonly string[];
   readonly loading: boolean;
+}
+
+/** When the first running period ends; without one, behind all that have. */
+function firstDue({ clocks }: Agreement): number {
+  return Math.min(...clocks.map(({ dueAt }) => Date.parse(dueAt)), Number.MAX_SAFE_INTEGER);
 }
 
 /** Agreements as a list: those that wait for somebody first. */
@@ -108,6 +116,13 @@ export function AgreementList({ agreements, catalogue, agencies, loading }: Agre
             title: words.status,
             render: (row) => <EnumTag name="SharingAgreementStatus" value={row.status} />,
             text: (row) => word('SharingAgreementStatus', row.status),
+          },
+          {
+            key: 'clock',
+            title: t.clock,
+            render: ({ clocks }) => <RunningClocks clocks={clocks} />,
+            text: ({ clocks }) => clocks.map(({ dueAt }) => dueAt).join(' '),
+            compare: (one, other) => firstDue(one) - firstDue(other),
           },
           {
             key: 'items',

@@ -12,6 +12,8 @@ import {
   SharingOverview,
 } from './agreements.generated';
 import './agreements.css';
+import { AnswerFacts } from './clocks/answer-facts';
+import { RunningClocks } from './clocks/running-clocks';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects/effects-table';
 import { FourEyes } from './four-eyes';
@@ -70,7 +72,7 @@ function Details({ agreement, catalogue }: DetailsProps) {
   const t = useTexts(texts);
   const actor = useActorName();
   const { titleOf } = useSharingWords(catalogue);
-  const { owner, grantee, status, versions, suspendedBy, events } = agreement;
+  const { owner, grantee, status, versions, suspendedBy, events, clocks } = agreement;
   const { pending, inForce } = pendingOf(versions);
   const told = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: pending !== null }).data?.data;
   const current = inForce ?? versions.at(-1);
@@ -79,6 +81,7 @@ function Details({ agreement, catalogue }: DetailsProps) {
       <div className="head">
         <h1>{titleOf(agreement)}</h1>
         <EnumTag name="SharingAgreementStatus" value={status} />
+        <RunningClocks clocks={clocks} />
         <Link to="/agreements">{t.back}</Link>
       </div>
       {suspendedBy.length > 0 && status === 'SUSPENDED' && (
@@ -97,6 +100,9 @@ function Details({ agreement, catalogue }: DetailsProps) {
           <FourEyes owner={owner} grantee={grantee} version={pending} waits />
         </section>
       )}
+      {versions.toReversed().map((version) => (
+        <AnswerFacts key={version.number} owner={owner} clocks={clocks} version={version} />
+      ))}
       <div className="two spaced">
         <section className="panel">
           <h2>{inForce ? t.terms : t.proposed}</h2>

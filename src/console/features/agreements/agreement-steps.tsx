@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useAsk } from '../../api/use-ask';
+import type { Document } from '../../api/document';
 import { useTell, type Told } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
 import { useAskedSteps } from '../../components/steps/use-asked-steps';
@@ -9,14 +10,16 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import {
   AmendAgreement,
   ApproveAgreement,
+  ConfirmSupply,
   EffectsOfAgreement,
+  ExtendAnswer,
   RejectAmendment,
   ResumeAgreement,
   SuspendAgreement,
   TerminateAgreement,
   type AgreementPageQuery,
-  type ApproveAgreementMutationVariables,
 } from './agreements.generated';
+import { ExtensionFields, RefusalFields, type AnswerValues } from './clocks/answer-fields';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects/effects-table';
 import type { CatalogueItem } from './matrix/matrix';
@@ -38,6 +41,8 @@ const texts = defineTexts(
     suspendSharingAgreement: '提交后立即停止共享，直至本方恢复。',
     resumeSharingAgreement: '本方的中止解除；对方也已中止的，对方恢复后才继续共享。',
     terminateSharingAgreement: '提交后协议即告终止，不得恢复；需要时另行提出。',
+    extendSharingAgreementAnswer: '答复期限延长一次，并告知使用部门。',
+    confirmSharingAgreementSupply: '使用部门收到数据已提供的通知，提供期限不再计算。',
     changes: '本次批准的变化',
     steps: '可办事项',
     none: '本部门目前没有可以办理的事项。',
@@ -55,6 +60,8 @@ const texts = defineTexts(
     suspendSharingAgreement: 'Sharing stops at once, until your side resumes it.',
     resumeSharingAgreement: 'Your side’s suspension is lifted; the other side’s lasts until it resumes too.',
     terminateSharingAgreement: 'The agreement is over for good.',
+    extendSharingAgreementAnswer: 'The period is extended once, and the reader is told.',
+    confirmSharingAgreementSupply: 'The reader is told, and the period ends.',
     changes: 'What this approval changes',
     steps: 'What you can do',
     none: 'There is nothing that your agency can do about it now.',
@@ -67,7 +74,14 @@ const SIMPLE = {
   suspendSharingAgreement: SuspendAgreement,
   resumeSharingAgreement: ResumeAgreement,
   terminateSharingAgreement: TerminateAgreement,
+  extendSharingAgreementAnswer: ExtendAnswer,
+  confirmSharingAgreementSupply: ConfirmSupply,
 } as const;
+
+const DECLINES: ReadonlySet<string> = new Set([
+  'rejectSharingAgreementAmendment',
+  'terminateSharingAgreement',
+]);
 type SimpleStep = keyof typeof SIMPLE;
 const isSimple = (mutation: string): mutation is SimpleStep => Object.hasOwn(SIMPLE, mutation);
 
@@ -126,7 +140,16 @@ interface FormProps extends AgreementStepsProps {
   readonly onClose: () => void;
 }
 
-/** A step that asks for nothing but to be sure: what it changes stands above the button. */
+/** What every step sends, and what those of an answer say besides. */
+interface SimpleInput {
+  readonly input: AnswerValues & {
+    readonly idempotencyKey: string;
+    readonly agreementId: string;
+    readonly expectedVersion: number;
+  };
+}
+
+/** A step that asks for little more than to be sure: what it changes stands above the button. */
 function SimpleForm({
   mutation,
   label,
@@ -135,16 +158,16 @@ function SimpleForm({
   onClose,
 }: FormProps & { readonly mutation: SimpleStep }) {
   const t = useTexts(texts);
-  const { tell } = useTell<object, ApproveAgreementMutationVariables>(SIMPLE[mutation]);
+  const { tell } = useTell<object, SimpleInput>(SIMPLE[mutation] as Document<object, SimpleInput>);
   const { pending, inForce } = pendingOf(agreement.versions);
   const approves = mutation === 'approveSharingAgreement';
   const told = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: approves }).data?.data;
-  const send = (): Promise<Told<unknown>> =>
+  const send = (values: AnswerValues): Promise<Told<unknown>> =>
     tell((idempotencyKey) => ({
-      input: { idempotencyKey, agreementId: agreement.id, expectedVersion: agreement.version },
+      input: { idempotencyKey, agreementId: agreement.id, expectedVersion: agreement.version, ...values },
     }));
   return (
-    <StepDrawer<object>
+    <StepDrawer<AnswerValues>
       open
       wide={approves}
       title={label}
@@ -154,6 +177,8 @@ function SimpleForm({
       onSubmit={send}
       onClose={onClose}
     >
+      {pending && DECLINES.has(mutation) && <RefusalFields />}
+      {mutation === 'extendSharingAgreementAnswer' && <ExtensionFields />}
       {approves && pending && (
         <>
           {told?.agreementEffects && <EffectsTable effects={told.agreementEffects} catalogue={catalogue} />}

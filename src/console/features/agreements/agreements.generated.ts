@@ -44,6 +44,20 @@ export type ApproveSharingAgreementInput = {
   readonly idempotencyKey: string;
 };
 
+export type ConfirmSharingAgreementSupplyInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type ExtendSharingAgreementAnswerInput = {
+  readonly agreementId: string | number;
+  readonly consent: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly reason: string;
+};
+
 export type MaskingRule =
   | 'ACCOUNT'
   | 'BY_FIELD'
@@ -77,7 +91,9 @@ export type Purpose =
 export type RejectSharingAgreementAmendmentInput = {
   readonly agreementId: string | number;
   readonly expectedVersion?: number | null | undefined;
+  readonly ground?: string | null | undefined;
   readonly idempotencyKey: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type ResumeSharingAgreementInput = {
@@ -106,6 +122,10 @@ export type SharingAgreementVersionStatus =
   | 'REJECTED'
   | 'SUPERSEDED';
 
+export type SharingClockKind =
+  | 'ANSWER'
+  | 'SUPPLY';
+
 export type SharingDecision =
   | 'BY_WARRANT'
   | 'CLOSED'
@@ -125,22 +145,24 @@ export type SuspendSharingAgreementInput = {
 export type TerminateSharingAgreementInput = {
   readonly agreementId: string | number;
   readonly expectedVersion?: number | null | undefined;
+  readonly ground?: string | null | undefined;
   readonly idempotencyKey: string;
+  readonly reason?: string | null | undefined;
 };
 
-export type AgreementFactsFragment = { readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string> };
+export type AgreementFactsFragment = { readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly clocks: ReadonlyArray<{ readonly kind: SharingClockKind, readonly termsVersion: number, readonly dueAt: string, readonly overdue: boolean, readonly extended: boolean }> };
 
 export type SharingOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SharingOverviewQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly personal: boolean, readonly dataLevel: number, readonly masking: MaskingRule, readonly purposeRequired: boolean, readonly warrantRequired: boolean, readonly basisRequired: boolean, readonly descriptions: { readonly zh: string, readonly en: string } }>, readonly sharingAgreements: ReadonlyArray<{ readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string> }> };
+export type SharingOverviewQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly personal: boolean, readonly dataLevel: number, readonly masking: MaskingRule, readonly purposeRequired: boolean, readonly warrantRequired: boolean, readonly basisRequired: boolean, readonly descriptions: { readonly zh: string, readonly en: string } }>, readonly sharingAgreements: ReadonlyArray<{ readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly clocks: ReadonlyArray<{ readonly kind: SharingClockKind, readonly termsVersion: number, readonly dueAt: string, readonly overdue: boolean, readonly extended: boolean }> }> };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AgreementPageQuery = { readonly sharingAgreement: { readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly versions: ReadonlyArray<{ readonly number: number, readonly status: SharingAgreementVersionStatus, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null }>, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly from: SharingAgreementStatus | null, readonly to: SharingAgreementStatus, readonly termsVersion: number, readonly agency: string, readonly officer: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
+export type AgreementPageQuery = { readonly sharingAgreement: { readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly id: string, readonly number: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly versions: ReadonlyArray<{ readonly number: number, readonly status: SharingAgreementVersionStatus, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly answer: { readonly answerDueAt: string | null, readonly answeredAt: string | null, readonly extendedAt: string | null, readonly extensionReason: string | null, readonly extensionConsent: string | null, readonly refusalReason: string | null, readonly refusalGround: string | null, readonly supplyDueAt: string | null, readonly suppliedAt: string | null, readonly suppliedBy: string | null } }>, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly from: SharingAgreementStatus | null, readonly to: SharingAgreementStatus, readonly termsVersion: number, readonly agency: string, readonly officer: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }>, readonly clocks: ReadonlyArray<{ readonly kind: SharingClockKind, readonly termsVersion: number, readonly dueAt: string, readonly overdue: boolean, readonly extended: boolean }> } | null };
 
 export type RefusalFactsFragment = { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string };
 
@@ -193,6 +215,20 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 export type TerminateAgreementMutation = { readonly terminateSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
+export type ExtendAnswerMutationVariables = Exact<{
+  input: ExtendSharingAgreementAnswerInput;
+}>;
+
+
+export type ExtendAnswerMutation = { readonly extendSharingAgreementAnswer: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
+export type ConfirmSupplyMutationVariables = Exact<{
+  input: ConfirmSharingAgreementSupplyInput;
+}>;
+
+
+export type ConfirmSupplyMutation = { readonly confirmSharingAgreementSupply: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
 export type EffectFactsFragment = { readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } };
 
 export type ReachFactsFragment = { readonly grantee: string, readonly region: string | null, readonly officers: number, readonly days: number };
@@ -212,13 +248,13 @@ export type EffectsOfTermsQueryVariables = Exact<{
 export type EffectsOfTermsQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null, readonly agreementReach: { readonly grantee: string, readonly region: string | null, readonly officers: number, readonly days: number } | null };
 
 export const SharingOverview: Document<SharingOverviewQuery, SharingOverviewQueryVariables> = {
-  id: '4745990f7817f0f6e52f2b28d26a15218beee6525122af9900b681240048dbde',
-  text: "query SharingOverview {\n  catalogue {\n    id\n    owner\n    shareType\n    personal\n    dataLevel\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    descriptions {\n      zh\n      en\n    }\n  }\n  sharingAgreements {\n    ...AgreementFacts\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  number\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n}",
+  id: '97b5b7ce288e9dfc81dfb7299ba68eb7e50bf1d6fd2456b7cc28a3d96f8f5480',
+  text: "query SharingOverview {\n  catalogue {\n    id\n    owner\n    shareType\n    personal\n    dataLevel\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    descriptions {\n      zh\n      en\n    }\n  }\n  sharingAgreements {\n    ...AgreementFacts\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  number\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n  clocks {\n    kind\n    termsVersion\n    dueAt\n    overdue\n    extended\n  }\n}",
 };
 
 export const AgreementPage: Document<AgreementPageQuery, AgreementPageQueryVariables> = {
-  id: '87fe8958c385a1ddd77610a22d2a417c3373e5dae32cacd6a8e14f41c3199ff0',
-  text: "query AgreementPage($id: ID!) {\n  sharingAgreement(id: $id) {\n    ...AgreementFacts\n    proposedBy\n    proposedAt\n    firstApprovedBy\n    firstApprovedAt\n    approvedBy\n    approvedAt\n    versions {\n      number\n      status\n      purposes\n      legalBasis\n      jurisdiction\n      masked\n      dailyQuota\n      validFrom\n      validTo\n      items\n      proposedBy\n      proposedAt\n      firstApprovedBy\n      firstApprovedAt\n      approvedBy\n      approvedAt\n    }\n    events {\n      version\n      command\n      from\n      to\n      termsVersion\n      agency\n      officer\n      at\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  number\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n}",
+  id: '98fe45a9c2ab66058df0834d31648e37c56d03a7867890db9d558bc836479c9a',
+  text: "query AgreementPage($id: ID!) {\n  sharingAgreement(id: $id) {\n    ...AgreementFacts\n    proposedBy\n    proposedAt\n    firstApprovedBy\n    firstApprovedAt\n    approvedBy\n    approvedAt\n    versions {\n      number\n      status\n      purposes\n      legalBasis\n      jurisdiction\n      masked\n      dailyQuota\n      validFrom\n      validTo\n      items\n      proposedBy\n      proposedAt\n      firstApprovedBy\n      firstApprovedAt\n      approvedBy\n      approvedAt\n      answer {\n        answerDueAt\n        answeredAt\n        extendedAt\n        extensionReason\n        extensionConsent\n        refusalReason\n        refusalGround\n        supplyDueAt\n        suppliedAt\n        suppliedBy\n      }\n    }\n    events {\n      version\n      command\n      from\n      to\n      termsVersion\n      agency\n      officer\n      at\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  number\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n  clocks {\n    kind\n    termsVersion\n    dueAt\n    overdue\n    extended\n  }\n}",
 };
 
 export const ProposeAgreement: Document<ProposeAgreementMutation, ProposeAgreementMutationVariables> = {
@@ -254,6 +290,16 @@ export const ResumeAgreement: Document<ResumeAgreementMutation, ResumeAgreementM
 export const TerminateAgreement: Document<TerminateAgreementMutation, TerminateAgreementMutationVariables> = {
   id: '5449058d66eaedc7333a842ff4c9ba74996da56691a11d5dca5824a015859f18',
   text: "mutation TerminateAgreement($input: TerminateSharingAgreementInput!) {\n  terminateSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
+};
+
+export const ExtendAnswer: Document<ExtendAnswerMutation, ExtendAnswerMutationVariables> = {
+  id: '451535ce8e14e573dbcfff79b95e44c388852e3416e7bf7b928f9664459484ca',
+  text: "mutation ExtendAnswer($input: ExtendSharingAgreementAnswerInput!) {\n  extendSharingAgreementAnswer(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
+};
+
+export const ConfirmSupply: Document<ConfirmSupplyMutation, ConfirmSupplyMutationVariables> = {
+  id: '0002d7f091750cf498498620f9c7f3da4526317b39327265e9d6274bd8b4ab9d',
+  text: "mutation ConfirmSupply($input: ConfirmSharingAgreementSupplyInput!) {\n  confirmSharingAgreementSupply(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  field\n  message\n  remedy\n}",
 };
 
 export const EffectsOfAgreement: Document<EffectsOfAgreementQuery, EffectsOfAgreementQueryVariables> = {

@@ -37,6 +37,7 @@ const agreement = (items: readonly string[], given: Partial<Agreement> = {}): Ag
   validTo: '2017-01-01T00:00:00Z',
   items,
   suspendedBy: [],
+  clocks: [],
   ...given,
 });
 
