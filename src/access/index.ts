@@ -1,5 +1,6 @@
 export { type CaseLookup, type CaseNamed } from './lookups/case-lookup.js';
 export * from './catalogue/catalogue.js';
+export * from './catalogue/exchange/index.js';
 export { catalogueDocument } from './catalogue/catalogue-document.js';
 export {
   asOfBeforeHistory,

@@ -43,6 +43,8 @@ export const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<DefineC
     (await import('./commands/trusted-documents.js')).defineTrustedDocumentsCheck,
   'access show': async () => (await import('./commands/access.js')).defineAccessShow,
   'access compare': async () => (await import('./commands/access.js')).defineAccessCompare,
+  'catalogue export': async () => (await import('./commands/catalogue.js')).defineCatalogueExport,
+  'catalogue import': async () => (await import('./commands/catalogue.js')).defineCatalogueImport,
   'catalogue print': async () => (await import('./commands/catalogue.js')).defineCataloguePrint,
   'workflow verify': async () => (await import('./commands/workflow.js')).defineWorkflowVerify,
   'workflow rebuild-tasks': async () => (await import('./commands/workflow.js')).defineRebuildTasks,

@@ -18,7 +18,8 @@ const item = (changes: Partial<CatalogueItem> = {}): CatalogueItem => ({
 describe('a catalogue', () => {
   test('finds items by id and by owner', () => {
     const lending = item();
-    const pool = item({ id: 'pboc.reserve_accounts', owner: 'PBOC' });
+    const description = { en: 'Reserve accounts', zh: '备付金账户' };
+    const pool = item({ id: 'pboc.reserve_accounts', owner: 'PBOC', description });
     const catalogue = new Catalogue([lending, pool]);
     expect(catalogue.item('banking.lending')).toBe(lending);
     expect(catalogue.item('banking.other')).toBeUndefined();
@@ -51,5 +52,16 @@ describe('a catalogue', () => {
     expect(() => new Catalogue([item(), item(), item({ id: 'lending' })])).toThrow(
       'Catalogue: banking.lending is listed twice; lending is not of the form',
     );
+  });
+
+  test.each([
+    { en: 'Something else', zh: '借贷 余额' },
+    { en: 'LOAN BOOK', zh: '其他' },
+  ])('has one source of what an item names: %o', (description) => {
+    const second = item({ id: 'commerce.loans', owner: 'COMMERCE', description });
+    expect(() => new Catalogue([item(), second])).toThrow(
+      'commerce.loans names what BANKING provides as banking.lending',
+    );
+    expect(() => new Catalogue([item(), { ...second, id: 'banking.loans', owner: 'BANKING' }])).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import type { Agency, LocalizedText } from '../../kernel/index.js';
+import { sameDatum } from './second-source.js';
 
 /** 共享类型, 政务信息资源共享管理暂行办法 (国发〔2016〕51号) art. 9–10. */
 export const SHARE_TYPES = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const;
@@ -18,6 +19,9 @@ export interface SharingGround {
   readonly cited: string;
   readonly mark: GroundMark;
 }
+
+/** 更新周期. */
+export const UPDATE_FREQUENCIES = ['REAL_TIME', 'DAILY', 'MONTHLY', 'ON_CHANGE'] as const;
 
 /** One entry of the catalogue of shareable data (政务信息资源目录): what an owner shares, and how. */
 export interface CatalogueItem {
@@ -43,7 +47,7 @@ export interface CatalogueItem {
   readonly plainUnderWarrant?: true;
   /** What it rests on that it is not shared, or on a condition alone; every item that is not shared has one. */
   readonly ground?: SharingGround;
-  readonly updateFrequency: 'REAL_TIME' | 'DAILY' | 'MONTHLY' | 'ON_CHANGE';
+  readonly updateFrequency: (typeof UPDATE_FREQUENCIES)[number];
   readonly description: LocalizedText;
 }
 
@@ -71,7 +75,7 @@ export class Catalogue {
   readonly items: readonly CatalogueItem[];
   readonly #byId: ReadonlyMap<string, CatalogueItem>;
 
-  /** @throws Error naming every item that is malformed, contradicts itself or is listed twice */
+  /** @throws Error naming every item that is malformed, contradicts itself, is listed twice or has a second source */
   constructor(items: Iterable<CatalogueItem>) {
     this.items = [...items];
     this.#byId = new Map(this.items.map((item) => [item.id, item]));
@@ -81,6 +85,9 @@ export class Catalogue {
       seen.add(item.id);
       return [...repeated, ...faultsOf(item)];
     });
+    for (const { item, other, source } of sameDatum(this.items)) {
+      faults.push(`${item} names what ${source} provides as ${other}`);
+    }
     if (faults.length > 0) throw new Error(`Catalogue: ${faults.join('; ')}`);
   }
 

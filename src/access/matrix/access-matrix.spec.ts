@@ -29,6 +29,7 @@ const catalogue = new Catalogue([
     shareType: 'UNCONDITIONAL',
     personal: false,
     masking: 'NONE',
+    description: { en: 'Filings', zh: '备案' },
   }),
 ]);
 const agreement: AgreementInForce = {

@@ -285,6 +285,20 @@ const TABLE = [
     zh: '以 Markdown 输出共享目录',
   },
   {
+    name: 'catalogue export',
+    example: '--format csv --out catalogue.csv',
+    en: 'writes the catalogue as CSV or JSON, for the data authority and for corrections by `catalogue import`',
+    zh: '将政务数据目录导出为 CSV 或 JSON，供政务数据共享主管部门审核，修改后以 `catalogue import` 导入',
+    more: { en: 'catalogue-exchange.md', zh: 'catalogue-exchange.zh-CN.md' },
+  },
+  {
+    name: 'catalogue import',
+    example: 'catalogue.csv',
+    en: 'says what a catalogue file would change in how items are described; `--apply` does it, also while a hub runs',
+    zh: '说明目录文件将如何变更目录项的说明；`--apply` 实际写入，本系统运行时也可执行',
+    more: { en: 'catalogue-exchange.md', zh: 'catalogue-exchange.zh-CN.md' },
+  },
+  {
     name: 'workflow verify',
     example: '--json',
     en: 'rebuilds every case, dispute, interim measure, order, warrant, agreement, seat and statistic from its events, and names those that differ',

@@ -6,6 +6,7 @@ import {
   MASKING_RULES,
   GROUND_MARKS,
   SHARE_TYPES,
+  UPDATE_FREQUENCIES,
   type AgreementEventEntity,
   type AgreementStatus,
   type AgreementVersionEntity,
@@ -50,7 +51,7 @@ const MaskingRuleEnum = enumOf(
 const UpdateFrequencyEnum = enumOf(
   'UpdateFrequency',
   'How often an owner brings an item up to date (更新周期).',
-  ['REAL_TIME', 'DAILY', 'MONTHLY', 'ON_CHANGE'],
+  UPDATE_FREQUENCIES,
   {
     REAL_TIME: 'At once (实时).',
     DAILY: 'Every day (每日).',
@@ -161,6 +162,24 @@ export class CatalogueItemType {
     description: 'How sure the ground is; null where there is none.',
   })
   groundMark!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In which form it is provided (数据格式); null where nobody said so.',
+  })
+  format!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'On which conditions it is used (使用条件), in Chinese; null where nobody said so.',
+  })
+  conditions!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Among whom it is shared (共享范围), in Chinese; null where nobody said so.',
+  })
+  scope!: string | null;
 
   @Field(() => UpdateFrequencyEnum, { description: 'How often the owner brings it up to date (更新周期).' })
   updateFrequency!: string;

@@ -4,6 +4,7 @@ import {
   AgreementUsageEntity,
   AgreementVersionEntity,
   AgreementVersionEventEntity,
+  CatalogueEntryEntity,
   CatalogueItemEntity,
   agreementVersionWorkflow,
   agreementWorkflow,
@@ -34,6 +35,7 @@ export const accessResolvers = [
   SharingMatrixResolver,
 ] as const;
 export const accessEntities = [
+  CatalogueEntryEntity,
   CatalogueItemEntity,
   SharingAgreementEntity,
   AgreementItemEntity,

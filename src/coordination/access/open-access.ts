@@ -22,6 +22,7 @@ import {
   type Jurisdiction,
   type SharingAgreement,
   type SharingAgreementFilter,
+  CatalogueEntryEntity,
   CatalogueItemEntity,
 } from '../../access/index.js';
 import type { AvailableAction, Outcome, Locale } from '../../kernel/index.js';
@@ -35,15 +36,27 @@ import type { DataSource } from 'typeorm';
 import { selectRows } from '../../database/index.js';
 import { loadNumbers } from '../../workflow/numbers/index.js';
 
-/** 共享目录: what is shared now, by id. */
+/** 共享目录: what is shared now, by id, as operators describe it. */
 async function readCatalogue(database: DataSource, locale: Locale): Promise<CatalogueItemType[]> {
-  const rows = await selectRows(database, CatalogueItemEntity, {
-    where: { withdrawn: false },
-    order: { id: 'ASC' },
-  });
+  const [rows, entries] = await Promise.all([
+    selectRows(database, CatalogueItemEntity, { where: { withdrawn: false }, order: { id: 'ASC' } }),
+    selectRows(database, CatalogueEntryEntity, {}),
+  ]);
+  const said = new Map(entries.map((entry) => [entry.item, entry]));
   return rows.map(({ descriptionEn: en, descriptionZh: zh, ...row }) => {
-    const descriptions = { en, zh };
-    return { ...row, descriptions, description: descriptions[locale] };
+    const entry = said.get(row.id);
+    const descriptions = entry ? { en: entry.nameEn, zh: entry.nameZh } : { en, zh };
+    return {
+      ...row,
+      ground: entry ? entry.ground : row.ground,
+      groundMark: entry ? entry.groundMark : row.groundMark,
+      updateFrequency: entry?.updatePeriod ?? row.updateFrequency,
+      format: entry?.format ?? null,
+      conditions: entry?.conditions ?? null,
+      scope: entry?.scope ?? null,
+      descriptions,
+      description: descriptions[locale],
+    };
   });
 }
 
