@@ -11,6 +11,7 @@ import {
   attachmentExtensionMismatch,
   attachmentHashMalformed,
   attachmentHashMismatch,
+  attachmentItemsUnusable,
   attachmentNameUnusable,
   attachmentQuotaExceeded,
   attachmentsTooMany,
@@ -18,6 +19,7 @@ import {
   attachmentTypeNotAllowed,
   attachmentUnknown,
   notPartyToCase,
+  onwardConsentRequired,
 } from './attachment.errors.js';
 import { readAttachment } from './read-attachment.js';
 import type { AttachmentDesk } from './attachment-desk.js';
@@ -28,6 +30,8 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   [attachmentEmpty.code, 400],
   [attachmentExtensionMismatch.code, 415],
   [attachmentHashMalformed.code, 400],
+  [attachmentItemsUnusable.code, 400],
+  [onwardConsentRequired.code, 403],
   [attachmentNameUnusable.code, 400],
   [notPartyToCase.code, 404],
   [attachmentUnknown.code, 404],
@@ -40,7 +44,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
 
 interface AttachmentRequest {
   Params: { caseId: string; sha256: string };
-  Querystring: { name?: unknown };
+  Querystring: { name?: unknown; items?: unknown };
 }
 
 export interface AttachmentRoutesOptions extends AttachmentDesk {
@@ -71,6 +75,13 @@ function refuse(
 function announcedLength({ headers }: FastifyRequest): number | null {
   const length = Number(headers['content-length'] ?? Number.NaN);
   return Number.isSafeInteger(length) ? length : null;
+}
+
+/** 转载的目录项: ids with commas between them. */
+function itemsOf(given: unknown): readonly string[] {
+  if (typeof given !== 'string') return [];
+  const items = given.split(',').map((item) => item.trim());
+  return [...new Set(items)].filter((item) => item !== '').toSorted();
 }
 
 /** A file to save, never a page to show: RFC 6266 and 8187, and nothing that a browser would run. */
@@ -131,6 +142,7 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
         sha256,
         requestId: request.id,
         name: typeof request.query.name === 'string' ? request.query.name : '',
+        items: itemsOf(request.query.items),
         announced: announcedLength(request),
         content: receiveBody(request.raw, { bytes: Infinity, milliseconds, stallMilliseconds }),
       });

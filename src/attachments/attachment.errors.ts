@@ -14,6 +14,34 @@ export const attachmentUnknown = defineRefusal<{ caseId: string; sha256: string 
   }),
 );
 
+export const onwardConsentRequired = defineRefusal<{ items: readonly string[] }>(
+  'ONWARD_CONSENT_REQUIRED',
+  ({ items }) => ({
+    message: {
+      en: inEnglish`The file holds data of another agency, which has not consented to your having them: ${items.join(', ')}.`,
+      zh: inChinese`文件含有其他部门的数据，数源部门尚未同意向您提供：${items}。`,
+    },
+    remedy: {
+      en: 'Have whoever put the file there ask the source agency (requestOnwardConsent), or read the data from it yourself.',
+      zh: '请由上传单位向数源部门申请向第三方提供，或者自行向数源部门共享获取。',
+    },
+  }),
+);
+
+export const attachmentItemsUnusable = defineRefusal<{ items: readonly string[] }>(
+  'ATTACHMENT_ITEMS_UNUSABLE',
+  ({ items }) => ({
+    message: {
+      en: inEnglish`The catalogue has no such items: ${items.join(', ')}.`,
+      zh: inChinese`目录中没有下列目录项：${items}。`,
+    },
+    remedy: {
+      en: 'Name items as the query catalogue does, at most 50.',
+      zh: '请按目录填写目录项编号，最多 50 项。',
+    },
+  }),
+);
+
 export const attachmentHashMalformed = defineRefusal('ATTACHMENT_HASH_MALFORMED', () => ({
   message: { en: 'The address does not end in a SHA-256.', zh: '地址末段不是 SHA-256 摘要。' },
   remedy: { en: 'Give 64 lower-case hexadecimal digits.', zh: '请填写64位小写十六进制数字。' },

@@ -9,7 +9,7 @@ interface Row extends Omit<CaseAttachment, 'size'>, StoredContent {
 }
 
 const COLUMNS = `attached.case_id AS "caseId", attached.sha256, attached.agency, attached.officer, attached.name,
-  attached.added_at AS "addedAt", file.size, file.stored_in AS "storedIn", file.media_type AS "mediaType"`;
+  attached.added_at AS "addedAt", attached.items, file.size, file.stored_in AS "storedIn", file.media_type AS "mediaType"`;
 
 /** Attachments of several cases, as far as the transaction's actor may see them, the first first. */
 export async function listAttachments(
@@ -37,10 +37,53 @@ export async function findAttachment(
     manager,
     `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
        JOIN coordination.attachment AS file ON file.sha256 = attached.sha256
-     WHERE attached.case_id = $1 AND attached.sha256 = $2 ORDER BY attached.agency <> $3 LIMIT 1`,
+     WHERE attached.case_id = $1 AND attached.sha256 = $2 ORDER BY attached.agency <> $3, cardinality(attached.items) DESC LIMIT 1`,
     [caseId, sha256, actor],
   );
   return row ? { ...row, size: Number(row.size) } : null;
+}
+
+/**
+ * Which of the items that an attachment holds may not be given to a reader: conditional and unshared ones of a third agency that
+ * has not consented to it at this instant (政务数据共享条例 25).
+ *
+ * @param manager as the reader
+ */
+export async function withheldItems(
+  manager: EntityManager,
+  { agency, items }: Pick<CaseAttachment, 'agency' | 'items'>,
+  reader: string,
+  now: Date,
+): Promise<readonly string[]> {
+  if (items.length === 0 || reader === agency) return [];
+  const rows: { item: string }[] = await runQuery(
+    manager,
+    `SELECT held.item FROM unnest($1::text[]) AS held (item)
+     LEFT JOIN access.catalogue_item AS known ON known.id = held.item
+     WHERE known.share_type IS DISTINCT FROM 'UNCONDITIONAL' AND (known.owner IS NULL OR known.owner NOT IN ($2, $3))
+       AND NOT EXISTS (
+         SELECT FROM coordination.onward_consent AS consent
+         WHERE consent.state = 'CONSENTED' AND consent.holder = $2 AND consent.recipient = $3
+           AND consent.source = known.owner AND held.item = ANY (consent.items) AND consent.valid_to > $4)
+     ORDER BY held.item`,
+    [items, agency, reader, now],
+  );
+  return rows.map(({ item }) => item);
+}
+
+/** Which of these the catalogue does not have. */
+export async function unknownItems(
+  database: DataSource,
+  items: readonly string[],
+): Promise<readonly string[]> {
+  if (items.length === 0) return [];
+  const rows: { item: string }[] = await runQuery(
+    database,
+    `SELECT item FROM unnest($1::text[]) AS given (item)
+     WHERE NOT EXISTS (SELECT FROM access.catalogue_item WHERE id = given.item)`,
+    [items],
+  );
+  return rows.map(({ item }) => item.slice(0, 100));
 }
 
 /** Which of the hashes no attachment of the case has, of those that the transaction's actor may see. */
@@ -75,13 +118,13 @@ export async function countAttachments(
 /** @returns whether the agency had not put it to the case before */
 export async function insertCaseAttachment(
   manager: EntityManager,
-  { caseId, sha256, agency, name, officer, addedAt }: Omit<CaseAttachment, 'size' | 'mediaType'>,
+  { caseId, sha256, agency, name, officer, addedAt, items }: Omit<CaseAttachment, 'size' | 'mediaType'>,
 ): Promise<boolean> {
   const rows: unknown[] = await runQuery(
     manager,
-    `INSERT INTO coordination.case_attachment (case_id, sha256, agency, name, officer, added_at)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING sha256`,
-    [caseId, sha256, agency, name, officer, addedAt],
+    `INSERT INTO coordination.case_attachment (case_id, sha256, agency, name, officer, added_at, items)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING sha256`,
+    [caseId, sha256, agency, name, officer, addedAt, items],
   );
   return rows.length > 0;
 }

@@ -21,6 +21,8 @@ export interface CaseAttachment {
   readonly size: number;
   readonly mediaType: string;
   readonly addedAt: Date;
+  /** Catalogue items of other agencies that it holds, as whoever put it there says. */
+  readonly items: readonly string[];
 }
 
 /** Where the hub answers for an attachment, relative to its address. */

@@ -4,8 +4,8 @@ import { readWithRlsActor } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
 import { CodedError, isSha256, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
-import { attachmentUnknown } from './attachment.errors.js';
-import { findAttachment } from './attachment.repository.js';
+import { attachmentUnknown, onwardConsentRequired } from './attachment.errors.js';
+import { findAttachment, withheldItems } from './attachment.repository.js';
 import { caseOfParty } from './case-party.js';
 import type { AttachmentDesk } from './attachment-desk.js';
 
@@ -32,12 +32,13 @@ async function* verified(bytes: AsyncIterable<Uint8Array>, sha256: string): Asyn
  * Gives an attachment of a case to the caller (查阅附件): to the agency that put it there, to the agencies concerned once they
  * see its opinion, to the office and the leading group. The audit entry is committed before this returns.
  *
- * Refuses NOT_PARTY_TO_CASE and ATTACHMENT_UNKNOWN, which also answers for one that the caller may not see yet.
+ * Refuses NOT_PARTY_TO_CASE and ATTACHMENT_UNKNOWN, which also answers for one that the caller may not see yet, and
+ * ONWARD_CONSENT_REQUIRED for one that holds items of a third agency which has not consented.
  *
  * @throws when the audit entry could not be committed; nothing is disclosed then
  */
 export async function readAttachment(
-  { database, store, audit }: Pick<AttachmentDesk, 'database' | 'store' | 'audit'>,
+  { database, store, audit, clock }: Pick<AttachmentDesk, 'database' | 'store' | 'audit' | 'clock'>,
   caller: Caller,
   {
     caseId,
@@ -48,12 +49,17 @@ export async function readAttachment(
   const substanceCase = await caseOfParty(database, caseId, caller);
   if (!substanceCase.ok) return substanceCase;
   const { id, platformCode } = substanceCase.value;
-  const attachment = isSha256(sha256)
-    ? await readWithRlsActor(database, caller.agency, (manager) =>
-        findAttachment(manager, id, sha256, caller.agency),
-      )
+  const found = isSha256(sha256)
+    ? await readWithRlsActor(database, caller.agency, async (manager) => {
+        const attachment = await findAttachment(manager, id, sha256, caller.agency);
+        if (!attachment) return null;
+        const withheld = await withheldItems(manager, attachment, caller.agency, clock.now());
+        return { attachment, withheld };
+      })
     : null;
-  if (!attachment) return refused(attachmentUnknown({ caseId, sha256 }));
+  if (!found) return refused(attachmentUnknown({ caseId, sha256 }));
+  const { attachment, withheld } = found;
+  if (withheld.length > 0) return refused(onwardConsentRequired({ items: withheld }));
   await audit.append(
     attachmentEntry(caller, requestId, {
       operation: 'readAttachment',

@@ -3,8 +3,8 @@ import type { Caller } from '../identity/index.js';
 import { isSha256, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath } from './attachment.js';
 import { attachmentEntry } from './attachment-entry.js';
-import { attachmentHashMalformed, attachmentTooLarge } from './attachment.errors.js';
-import { findAttachment } from './attachment.repository.js';
+import { attachmentHashMalformed, attachmentItemsUnusable, attachmentTooLarge } from './attachment.errors.js';
+import { findAttachment, unknownItems } from './attachment.repository.js';
 import type { AttachmentDesk, SavedAttachment } from './attachment-desk.js';
 import { caseOfParty } from './case-party.js';
 import { checkDailyQuota } from './daily-quota.js';
@@ -12,12 +12,17 @@ import { checkExtension, readFileName } from './file-name.js';
 import { keepAttachment } from './keep-attachment.js';
 import { receiveFile, type ReceivedFile } from './receive-file.js';
 
+/** Items that may be named of one file. */
+const MAX_ITEMS = 50;
+
 /** A file on its way to a case. */
 export interface Upload {
   readonly caseId: string;
   readonly sha256: string;
   readonly requestId: string;
   readonly name: string;
+  /** Catalogue items of other agencies that the file holds, as the sender says. */
+  readonly items: readonly string[];
   /** What the sender announces, in bytes; null where it does not. */
   readonly announced: number | null;
   readonly content: AsyncIterable<Uint8Array>;
@@ -40,7 +45,7 @@ async function isThere(
  * Puts a file to a case (上传附件) for the caller's agency. The same file again is the same attachment. Nothing is read of
  * a file before it is known that the caller may send it. The audit entry is committed before the attachment is.
  *
- * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY,
+ * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENT_ITEMS_UNUSABLE, ATTACHMENTS_TOO_MANY,
  * ATTACHMENT_QUOTA_EXCEEDED and what {@link receiveFile} refuses.
  *
  * @returns the attachment, and whether it is new
@@ -48,7 +53,7 @@ async function isThere(
 export async function saveAttachment(
   desk: AttachmentDesk,
   caller: Caller,
-  { caseId, sha256, requestId, name: given, announced, content }: Upload,
+  { caseId, sha256, requestId, name: given, items, announced, content }: Upload,
 ): Promise<Outcome<SavedAttachment>> {
   const { database, store, clock, audit, limit, dailyLimit } = desk;
   const { agency, officer } = caller;
@@ -58,6 +63,8 @@ export async function saveAttachment(
   const substanceCase = await caseOfParty(database, caseId, caller);
   if (!substanceCase.ok) return substanceCase;
   const { id, platformCode } = substanceCase.value;
+  const unknown = items.length > MAX_ITEMS ? items.slice(0, 1) : await unknownItems(database, items);
+  if (unknown.length > 0) return refused(attachmentItemsUnusable({ items: unknown }));
   if (announced !== null && announced > limit) return refused(attachmentTooLarge({ limit }));
   const room = await checkDailyQuota(
     database,
@@ -79,7 +86,7 @@ export async function saveAttachment(
         platformCode,
       }),
     );
-    const attached = { caseId: id, sha256, agency, officer, name: name.value, addedAt: clock.now() };
+    const attached = { caseId: id, sha256, agency, officer, name: name.value, items, addedAt: clock.now() };
     return keepAttachment(desk, attached, file);
   };
   return receiveFile(content, { sha256, limit, folder: store.incoming }, record);

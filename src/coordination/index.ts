@@ -23,6 +23,12 @@ import {
   type CorrectionServices,
 } from '../corrections/index.js';
 import {
+  onwardEntities,
+  onwardResolvers,
+  openOnwardSharing,
+  type OnwardServices,
+} from '../onward-sharing/index.js';
+import {
   majorCaseEntities,
   majorCaseResolvers,
   openMajorCases,
@@ -159,6 +165,7 @@ export interface CoordinationData {
   readonly platformIdentity: PlatformIdentityServices;
   readonly clues: ClueServices;
   readonly corrections: CorrectionServices;
+  readonly onwardSharing: OnwardServices;
   readonly crimeTransfers: CrimeTransferServices;
   readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
@@ -206,6 +213,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...majorCaseResolvers,
     ...clueResolvers,
     ...correctionResolvers,
+    ...onwardResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...webhookResolvers,
@@ -233,6 +241,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...majorCaseEntities,
       ...clueEntities,
       ...correctionEntities,
+      ...onwardEntities,
       ...webhookEntities,
       ...accessEntities,
       ...personalItemEntities,
@@ -286,6 +295,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
             readableItems: (reader) => ports.oracle.readableItems(reader),
           }),
         ),
+        onwardSharing: openOnwardSharing(scope),
         tasks: openTasks(scope, {
           platform: (code) => registry.platform(code),
         }),

@@ -7,6 +7,7 @@ import {
 } from '../determination/index.js';
 import { clueEntities, clueWorkflows } from '../clues/index.js';
 import { correctionEntities, correctionWorkflows } from '../corrections/index.js';
+import { onwardEntities, onwardWorkflows } from '../onward-sharing/index.js';
 import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
 import {
@@ -46,6 +47,7 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...clueEntities,
   ...platformIdentityEntities,
   ...correctionEntities,
+  ...onwardEntities,
   ...accessEntities,
   ...leadingGroupEntities,
 ];
@@ -75,6 +77,7 @@ export async function* verifyAllWorkflows(
     ...clueWorkflows,
     ...platformIdentityWorkflows,
     ...correctionWorkflows,
+    ...onwardWorkflows,
     ...agreementWorkflows,
     MEMBERSHIPS,
   ];

@@ -433,6 +433,12 @@ export const ENUM_WORDS = {
     "DIFFERING": "有不同意见",
     "ABSTAIN": "弃权"
   },
+  "OnwardConsentStatus": {
+    "REQUESTED": "待答复",
+    "CONSENTED": "已同意",
+    "REFUSED": "不同意",
+    "ENDED": "已终止"
+  },
   "OpinionStatus": {
     "ACTIVE": "有效",
     "DECLINED": "不属本部门职责",

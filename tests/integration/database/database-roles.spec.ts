@@ -110,6 +110,7 @@ describe('what the workflow has recorded', () => {
     'dispute',
     'idempotency_key',
     'major_case',
+    'onward_consent',
     'opinion',
     'platform',
     'platform_candidate',
