@@ -32,6 +32,7 @@ const KEY_STORE = '^src/keys/key-store/';
 const SIGNATURES = '^src/keys/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const ATTACHMENTS = '^src/attachments/';
+const INTAKE = '^src/intake/';
 const OUTBOX = '^src/workflow/outbox/';
 const DEADLINES = '^src/workflow/deadlines/';
 const JOBS = '^src/workflow/jobs/';
@@ -275,7 +276,19 @@ module.exports = {
       'A witness runs without a hub: it knows no database and no feature.',
     ),
     only('personal-items', '^src/personal-items/', [KERNEL, IDENTITY, DATABASE, SUBGRAPH_KIT]),
-    only('intake', '^src/intake/', [KERNEL, DATABASE, AUDIT]),
+    only('intake', INTAKE, [KERNEL, DATABASE, AUDIT]),
+    only('imports', '^src/imports/', [
+      KERNEL,
+      FILE_SYSTEM,
+      DATABASE,
+      IDENTITY,
+      AUDIT,
+      HTTP_SERVER,
+      HTTP_SETTINGS,
+      SUBGRAPH_KIT,
+      ATTACHMENTS,
+      INTAKE,
+    ]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'sandbox',

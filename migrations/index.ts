@@ -15,7 +15,7 @@ import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { HISTORY_MIGRATIONS } from './history/index.js';
 import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
-import { SHARING_MIGRATIONS } from './sharing/index.js';
+import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-imports-through-the-hub.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { LATER_SHARING_MIGRATIONS, SHARING_MIGRATIONS } from './sharing/index.js';
@@ -72,6 +72,7 @@ export const MIGRATIONS = [
   SandboxNotice1763901600000,
   ...HISTORY_MIGRATIONS,
   ...LATER_SHARING_MIGRATIONS,
+  ImportsThroughTheHub1763901640000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

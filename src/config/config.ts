@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessSettings, type AccessSettings } from '../access/settings/index.js';
 import { attachmentSettings, type AttachmentSettings } from '../attachments/settings/index.js';
+import { importSettings, type ImportSettings } from '../imports/settings/index.js';
 import { databaseSettings, type DatabaseSettings } from '../database/settings/index.js';
 import { determinationSettings, type DeterminationConfig } from '../determination/settings/index.js';
 import { engineSettings, type EngineSettings } from '../engine/settings/index.js';
@@ -52,6 +53,7 @@ export interface Config
   /** Whether an empty database is filled with sample data; by itself only the embedded one is. */
   readonly sampleData: boolean;
   readonly attachments: AttachmentSettings;
+  readonly imports: ImportSettings;
   /** Whether anybody at this machine may sign in as one of the personas, whose tokens are accepted then. */
   readonly developmentIdentity: boolean;
 }
@@ -134,6 +136,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     ...determinationSettings.read(values, reading),
     ...observabilitySettings.read(values, reading),
     ...attachmentSettings.read(values, reading),
+    ...importSettings.read(values, reading),
   };
   return { config, problems, warnings: misspelledVariables(present, Object.keys(environmentSchema.shape)) };
 }

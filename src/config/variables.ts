@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessSettings } from '../access/settings/index.js';
 import { attachmentSettings } from '../attachments/settings/index.js';
+import { importSettings } from '../imports/settings/index.js';
 import { databaseSettings } from '../database/settings/index.js';
 import { determinationSettings } from '../determination/settings/index.js';
 import { engineSettings } from '../engine/settings/index.js';
@@ -84,6 +85,7 @@ export const environmentSchema = z.object({
   OPINION_SIGNATURES,
   SIGNING_KEYS,
   ...attachmentSettings.variables,
+  ...importSettings.variables,
   ...logWitnessSettings.variables,
   ...witnessSettings.variables,
 });

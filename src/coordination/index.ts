@@ -34,6 +34,13 @@ import {
   openMajorCases,
   type MajorCaseServices,
 } from '../major-cases/index.js';
+import {
+  importResolvers,
+  IMPORTS_NOWHERE,
+  openImports,
+  type ImportDesk,
+  type ImportServices,
+} from '../imports/index.js';
 import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
@@ -155,6 +162,8 @@ export interface CoordinationPorts {
   /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
   readonly webhookSecretGraceHours?: number | undefined;
   readonly rulings: RulingSigner;
+  /** With what agencies import files; nobody's records are here when absent. */
+  readonly imports?: ImportDesk;
   /** Dated rows of law. */
   readonly law: LawSource;
 }
@@ -169,6 +178,7 @@ export interface CoordinationData {
   readonly crimeTransfers: CrimeTransferServices;
   readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
+  readonly imports: ImportServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
   readonly rectification: RectificationServices;
@@ -214,6 +224,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...clueResolvers,
     ...correctionResolvers,
     ...onwardResolvers,
+    ...importResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...webhookResolvers,
@@ -280,6 +291,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         personalItems: openPersonalItems(scope),
         officers,
         search: openSearch({ caller, registry, determination, rectification, warrants, access }),
+        imports: openImports(scope, ports.imports ?? { ...IMPORTS_NOWHERE, clock: scope.clock }),
         law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),
         statistics: openStatistics(scope),

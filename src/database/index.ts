@@ -22,7 +22,11 @@ export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
 export { pastRows } from './rows/past-rows.js';
 export { KEPT_UNDER } from './rows/row-read.js';
-export { runIdempotent, type IdempotentRequest } from './transactions/run-idempotent.js';
+export {
+  idempotencyKeyReused,
+  runIdempotent,
+  type IdempotentRequest,
+} from './transactions/run-idempotent.js';
 export { runQuery, runStatement, type Rows } from './rows/run-statement.js';
 export { inspectSchema, migrate, refuseUnknownSchema, type SchemaState } from './migrations/migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './transactions/notification-channel.js';

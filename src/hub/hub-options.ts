@@ -7,6 +7,7 @@ import type { OperationLimits, RemoteSubgraphConfig } from '../engine/index.js';
 import type { ActorSet } from '../gateway/settings/index.js';
 import type { DocumentsByAgency, RateLimits, StreamLimits } from '../gateway/index.js';
 import type { HttpLimits } from '../http/server/index.js';
+import type { ImportSettings } from '../imports/index.js';
 import type { Issuer } from '../identity/index.js';
 import type { CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
@@ -81,6 +82,8 @@ export interface HubOptions {
   readonly rectification?: Partial<RectificationPeriods>;
   /** Where attachments lie and how large they may be, where that is to be other than usual. */
   readonly attachments?: Partial<AttachmentSettings>;
+  /** How large files to import may be, where that is to be other than usual. */
+  readonly imports?: Partial<ImportSettings>;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   readonly host: string;

@@ -16,6 +16,7 @@ import { wireBackgroundWork } from './wiring/wire-background-work.js';
 import { wireCoordination } from './wiring/wire-coordination.js';
 import { wireGateway } from './wiring/wire-gateway.js';
 import { wireHttp } from './wiring/wire-http.js';
+import { wireImports } from './wiring/wire-imports.js';
 import { logKeyOf, readLogState, wireLog } from './wiring/wire-log.js';
 import { wireSignIn } from './wiring/wire-sign-in.js';
 import { WiredSubgraphs } from './wiring/wired-subgraphs.js';
@@ -99,7 +100,9 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     effects: (proposed, now) => agreementEffects(catalogue, agreements.snapshot(), proposed, now),
     overview: (office, at) => sharingOverview(catalogue, agreements.snapshot(), office, at),
   };
+  const imports = await wireImports(wiring, gatewayPool);
   const ports = {
+    imports: imports.desk,
     gatewayPool,
     oracle,
     guardedFields,
@@ -175,10 +178,12 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     logKeys: [logKeyOf(log)],
     notDisclosing: () => log.watch.refusal(),
     gatewayPool,
+    imports: imports.desk,
     publicKeys: {
       keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys, ...log.receipts.publicKeys.keys],
     },
   });
+  imports.start();
   const { host, port, supergraphFile: file } = options;
   const address = await server.app.listen({ host, port });
   const watch = file ? new SupergraphWatch({ file, server: gateway, logger }) : null;

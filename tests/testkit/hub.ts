@@ -104,6 +104,7 @@ export interface TestHubOptions {
   readonly trustedDocumentsOnly?: HubOptions['trustedDocumentsOnly'];
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
+  readonly imports?: HubOptions['imports'];
   readonly http?: HubOptions['http'];
   readonly log?: HubOptions['log'];
   /** Serves the built console too. */
@@ -206,6 +207,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.http ? { http: options.http } : {}),
     ...(options.log ? { log: options.log } : {}),
     ...(options.attachments ? { attachments: options.attachments } : {}),
+    ...(options.imports ? { imports: options.imports } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
   return {

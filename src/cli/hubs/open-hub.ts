@@ -104,6 +104,7 @@ export async function openHub(
     },
     rectification: config.rectificationPeriods,
     attachments: config.attachments,
+    imports: config.imports,
     clock: systemClock,
     logger: createLogger(config.logLevel),
     host: config.host,

@@ -2,6 +2,7 @@ import type { DryRun, ImportOutcome, ImportRun } from '../../intake/index.js';
 import type { Say } from '../table/say.js';
 
 const STATES: Readonly<Record<ImportRun['state'], readonly [en: string, zh: string]>> = {
+  QUEUED: ['waiting', '等待中'],
   RUNNING: ['not finished', '未完成'],
   COMPLETED: ['completed', '已完成'],
   REFUSED: ['refused as a whole', '整体拒收'],
@@ -11,6 +12,9 @@ const STATES: Readonly<Record<ImportRun['state'], readonly [en: string, zh: stri
 const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   ROWS_REFUSED: ['a row was refused, so nothing went in', '有记录被拒收，全部未入库'],
   TOO_MANY_REFUSED: ['too many rows were refused: look at the mapping', '拒收过多，请检查字段对应关系'],
+  CANCELLED: ['it was cancelled; rows of chunks before stay', '已取消，此前已入库的记录保留'],
+  FAILED: ['the hub failed several times', '多次处理失败'],
+  SAME_FILE: ['the file was the last to be imported', '该文件即上次导入的文件'],
   ABANDONED: ['another file was imported in its place', '已由另一文件的导入取代'],
   KEYS_UNREADABLE: [
     'absent rows stay: refused lines without a readable key may be theirs',

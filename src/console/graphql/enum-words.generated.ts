@@ -352,6 +352,32 @@ export const ENUM_WORDS = {
     "LEGAL_REPRESENTATIVE": "法定代表人",
     "SHAREHOLDER": "股东"
   },
+  "ImportColumnKind": {
+    "TEXT": "文本",
+    "TEXTS": "多值文本",
+    "DATE": "日期",
+    "INSTANT": "时间",
+    "INTEGER": "整数",
+    "MONEY": "金额",
+    "DECIMAL": "小数",
+    "BOOLEAN": "是否"
+  },
+  "ImportFileFormat": {
+    "CSV": "CSV 文件",
+    "NDJSON": "NDJSON 文件",
+    "XLSX": "XLSX 工作簿"
+  },
+  "ImportMode": {
+    "DELTA": "增量",
+    "SNAPSHOT": "全量"
+  },
+  "ImportStatus": {
+    "QUEUED": "等待中",
+    "RUNNING": "导入中",
+    "COMPLETED": "已完成",
+    "REFUSED": "整体拒收",
+    "STOPPED": "已停止"
+  },
   "InterimMeasureStatus": {
     "IN_FORCE": "有效",
     "LIFTED": "已解除",

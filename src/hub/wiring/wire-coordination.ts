@@ -13,6 +13,7 @@ import {
   type HubHealth,
   type SharingDecisions,
 } from '../../coordination/index.js';
+import type { ImportDesk } from '../../imports/index.js';
 import { roleOf } from '../database-roles.js';
 import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -30,6 +31,7 @@ export async function wireCoordination(
     readonly sharing: SharingDecisions;
     readonly rulings: RulingSigningKeys;
     readonly receiptSigner: ReceiptSigner;
+    readonly imports: ImportDesk;
   },
 ): Promise<{
   readonly coordinationPool: DataSource;
@@ -69,6 +71,7 @@ export async function wireCoordination(
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
       webhookSecretGraceHours: options.webhookSecretGraceHours,
       rulings: ports.rulings,
+      imports: ports.imports,
       law,
     }),
   );

@@ -15,6 +15,7 @@ import {
 } from '../../gateway/index.js';
 import { exportRoutes } from '../../evidence/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
+import { importRoutes, type ImportDesk } from '../../imports/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import { logRoutes } from '../../transparency-log/http/index.js';
 import type { VerifierKey } from '../../transparency-log/notes/index.js';
@@ -48,6 +49,7 @@ interface HttpParts {
   /** Why nothing may be disclosed; null where it may. */
   readonly notDisclosing: () => Refusal | null;
   readonly gatewayPool: DataSource;
+  readonly imports: ImportDesk;
 }
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
@@ -120,6 +122,14 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
   exportRoutes(server.app, {
     database: parts.gatewayPool,
     audit,
+    identify: (request, reply) => server.requests.identify(request, reply),
+    onRecorded: (request) => server.requests.given(request),
+    notDisclosing: parts.notDisclosing,
+  });
+  importRoutes(server.app, {
+    desk: parts.imports,
+    audit,
+    limits: server.limits,
     identify: (request, reply) => server.requests.identify(request, reply),
     onRecorded: (request) => server.requests.given(request),
     notDisclosing: parts.notDisclosing,

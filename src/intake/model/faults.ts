@@ -15,6 +15,7 @@ export const FAULT_CODES = [
   'NOT_STORABLE',
   'PLATFORM_CODE',
   'UNKNOWN_PLATFORM',
+  'OUTSIDE_REGION',
   'DUPLICATE_KEY',
   'NO_SUCH_ROW',
   'NOT_UNIQUE',
@@ -119,6 +120,10 @@ const EXPECTED: Readonly<Record<FaultCode, (facts: Facts) => LocalizedText>> = {
   UNKNOWN_PLATFORM: () => ({
     en: 'the code of a platform in the register',
     zh: '已在平台登记库登记的从业机构代码',
+  }),
+  OUTSIDE_REGION: () => ({
+    en: 'a platform that is registered or operates in the region of your office',
+    zh: '在本机构辖区登记或者经营的平台',
   }),
   DUPLICATE_KEY: ({ first, key }) => ({
     en: `one row for each key (${text(key)}); the first is on line ${text(first)}`,

@@ -101,3 +101,13 @@ export function sentenceOf(rule: TableRule, shape: TableShape): LocalizedText {
   if (codes) return { en: `one of: ${codes.join(', ')}`, zh: `下列之一：${codes.join('、')}` };
   return comparisons(rule, shape) ?? { en: `the rule ${rule.expression}`, zh: `符合规则 ${rule.expression}` };
 }
+
+/** The codes that columns may have, where a rule of the table lists them, by column. */
+export function codesByColumn(rules: readonly TableRule[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    rules.flatMap((rule) => {
+      const list = codesOf(rule);
+      return list ? [[rule.columns[0] ?? '', list] as const] : [];
+    }),
+  );
+}

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<FaultCode, Readonly<Record<Locale, string>>>> = {
   NOT_STORABLE: { en: 'unreadable characters', zh: '含不可读取的字符' },
   PLATFORM_CODE: { en: 'no platform code', zh: '不是从业机构代码' },
   UNKNOWN_PLATFORM: { en: 'unknown platform', zh: '从业机构未登记' },
+  OUTSIDE_REGION: { en: 'platform of another region', zh: '从业机构不在辖区内' },
   DUPLICATE_KEY: { en: 'key twice in the file', zh: '文件内主键重复' },
   NO_SUCH_ROW: { en: 'names no row', zh: '所引用的记录不存在' },
   NOT_UNIQUE: { en: 'not unique', zh: '与其他记录重复' },
@@ -73,32 +74,41 @@ export function refusalLine(refused: Refused, language: Locale): RefusalLine {
 }
 
 /**
- * Writes refusals to a file that people correct their data by (错误文件): NDJSON, or CSV that spreadsheets open.
+ * Refusals as the text of a file that people correct their data by (错误文件): NDJSON, or CSV that spreadsheets open.
  *
  * @param pages in the order of the file
- * @throws what the file system throws
  */
-export async function writeRefusals(
-  path: string,
+export function refusalText(
   pages: AsyncIterable<readonly Refused[]> | Iterable<readonly Refused[]>,
   { format, language }: { readonly format: 'csv' | 'ndjson'; readonly language: Locale },
-): Promise<void> {
+): Readable {
   async function* lines(): AsyncGenerator<RefusalLine> {
     for await (const page of pages) for (const refused of page) yield refusalLine(refused, language);
   }
-  const target = createWriteStream(path);
   if (format === 'ndjson') {
     async function* texts(): AsyncGenerator<string> {
       for await (const line of lines()) yield `${JSON.stringify(line)}\n`;
     }
-    await pipeline(Readable.from(texts()), target);
-    return;
+    return Readable.from(texts());
   }
   const columns = Object.entries(HEADERS[language]).map(([key, header]) => ({ key, header }));
   // The byte order mark tells spreadsheets the encoding; a value that is a formula is shown as text.
-  await pipeline(
-    Readable.from(lines()),
-    stringify({ header: true, bom: true, columns, escape_formulas: true }),
-    target,
-  );
+  const text = stringify({ header: true, bom: true, columns, escape_formulas: true });
+  const source = Readable.from(lines());
+  source.on('error', (error) => text.destroy(error));
+  text.on('close', () => source.destroy());
+  return source.pipe(text);
+}
+
+/**
+ * Writes refusals to a file, as {@link refusalText} has them.
+ *
+ * @throws what the file system throws
+ */
+export async function writeRefusals(
+  path: string,
+  pages: Parameters<typeof refusalText>[0],
+  options: Parameters<typeof refusalText>[1],
+): Promise<void> {
+  await pipeline(refusalText(pages, options), createWriteStream(path));
 }

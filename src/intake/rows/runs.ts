@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { runQuery, type Rows } from '../../database/index.js';
+import type { Refusal } from '../../kernel/index.js';
+import type { ImportActor } from '../model/import-actor.js';
 import type { Refused } from '../model/faults.js';
 import type { ImportMapping } from '../model/mapping.js';
 import { quoted } from './table-sql.js';
 
-export const RUN_STATES = ['RUNNING', 'COMPLETED', 'REFUSED', 'STOPPED'] as const;
+export const RUN_STATES = ['QUEUED', 'RUNNING', 'COMPLETED', 'REFUSED', 'STOPPED'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** How many rows a run has done what with (导入计数). */
@@ -37,8 +39,43 @@ export interface ImportRun extends RunCounts {
   /** Records of the file that are done with, committed together with the rows. */
   readonly position: number;
   readonly reason: string | null;
+  /** When it began, or was asked for. */
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** Nothing is written but what would be. */
+  readonly dryRun: boolean;
+  /** The hub makes it from a file that was sent; otherwise the command does. */
+  readonly fromHub: boolean;
+  /** Also where the file was the last to be imported. */
+  readonly again: boolean;
+  /** Who asked the hub for it; null where the command was run. */
+  readonly actor: ImportActor | null;
+  /** Records that the file has, about; null where nobody counted. */
+  readonly expected: number | null;
+  /** Records that were looked at, whether they are committed or not. */
+  readonly seen: number;
+  /** Of dry runs. */
+  readonly findings: DryRunFindings | null;
+  /** Why nothing could be imported; null where something could. */
+  readonly refusal: Pick<Refusal, 'code' | 'message' | 'remedy'> | null;
+  readonly cancelledBy: ImportActor | null;
+  /** How often the hub tried and failed for no fault of the file. */
+  readonly attempts: number;
+}
+
+/** What a dry run found beside its counts (试运行结果). */
+export interface DryRunFindings {
+  /** Rows of the table that the file does not have. */
+  readonly absent: number;
+  readonly absentKeys: readonly string[];
+  readonly examples: readonly ChangedExample[];
+}
+
+/** A row that a file would change, before and after (变更示例). */
+export interface ChangedExample {
+  readonly line: number;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
 }
 
 const NUMBERS = [
@@ -52,12 +89,13 @@ const NUMBERS = [
   'bytes',
 ] as const;
 
-const COLUMNS = `id, version, table_name AS "table", mode, all_or_nothing AS "allOrNothing", file_name AS "fileName", sha256,
+export const RUN_COLUMNS = `id, version, table_name AS "table", mode, all_or_nothing AS "allOrNothing", file_name AS "fileName", sha256,
   bytes::float8 AS bytes, mapping, mapping_hash AS "mappingHash", started_by AS "startedBy", state, reason,
   ${NUMBERS.filter((name) => name !== 'bytes')
     .map((name) => `${name}::float8 AS ${name}`)
     .join(', ')},
-  started_at AS "startedAt", ended_at AS "endedAt"`;
+  started_at AS "startedAt", ended_at AS "endedAt", dry_run AS "dryRun", from_hub AS "fromHub", again, actor,
+  expected::float8 AS expected, seen::float8 AS seen, findings, refusal, cancelled_by AS "cancelledBy", attempts`;
 
 /** Reads and writes the runs of one agency (导入批次). */
 export class RunRows {
@@ -72,8 +110,17 @@ export class RunRows {
   async unfinished(on: Rows, table: string): Promise<ImportRun | null> {
     const rows = await runQuery<ImportRun>(
       on,
-      `SELECT ${COLUMNS} FROM ${this.#schema}.intake_run WHERE table_name = $1 AND state = 'RUNNING'`,
+      `SELECT ${RUN_COLUMNS} FROM ${this.#schema}.intake_run WHERE table_name = $1 AND state = 'RUNNING' AND NOT dry_run`,
       [table],
+    );
+    return rows[0] ?? null;
+  }
+
+  async find(on: Rows, id: string): Promise<ImportRun | null> {
+    const rows = await runQuery<ImportRun>(
+      on,
+      `SELECT ${RUN_COLUMNS} FROM ${this.#schema}.intake_run WHERE id = $1`,
+      [id],
     );
     return rows[0] ?? null;
   }
@@ -82,8 +129,8 @@ export class RunRows {
   async lastCompleted(on: Rows, table: string): Promise<ImportRun | null> {
     const rows = await runQuery<ImportRun>(
       on,
-      `SELECT ${COLUMNS} FROM ${this.#schema}.intake_run
-       WHERE table_name = $1 AND (state = 'COMPLETED' OR added + changed + removed > 0)
+      `SELECT ${RUN_COLUMNS} FROM ${this.#schema}.intake_run
+       WHERE table_name = $1 AND NOT dry_run AND (state = 'COMPLETED' OR added + changed + removed > 0)
        ORDER BY started_at DESC, id DESC LIMIT 1`,
       [table],
     );
@@ -94,7 +141,7 @@ export class RunRows {
   list(on: Rows, limit: number): Promise<ImportRun[]> {
     return runQuery<ImportRun>(
       on,
-      `SELECT ${COLUMNS} FROM ${this.#schema}.intake_run ORDER BY started_at DESC, id DESC LIMIT $1`,
+      `SELECT ${RUN_COLUMNS} FROM ${this.#schema}.intake_run ORDER BY started_at DESC, id DESC LIMIT $1`,
       [limit],
     );
   }

@@ -4,28 +4,12 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { runQuery, runStatement } from '../../database/index.js';
-import type { Fault } from '../model/faults.js';
-import { codesOf, sentenceOf } from '../model/rules.js';
 import { KEY_SEPARATOR } from '../model/record-parser.js';
 import { PLATFORM_COLUMN, type TableShape } from '../model/table-shape.js';
-import type { TableCatalog, TableLink } from './catalog.js';
+import type { TableCatalog } from './catalog.js';
+import { isOwnLink, RowChecks, STAGED, type StagedFault } from './row-checks.js';
+import type { ChangedExample } from './runs.js';
 import { quoted, quotedTable, tableSql, type TableSql } from './table-sql.js';
-
-const STAGED = 'pg_temp.incoming';
-
-/** A fault that the database found in a staged row. */
-export interface StagedFault {
-  readonly line: number;
-  readonly column: string | null;
-  readonly fault: Fault;
-}
-
-/** A row that a file would change, before and after (变更示例). */
-export interface ChangedExample {
-  readonly line: number;
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
 
 /** What becomes of staged rows. */
 export interface Applied {
@@ -46,8 +30,7 @@ export class StagedRows {
   readonly #given: readonly string[];
   readonly #keys: string;
   readonly #runId: string;
-  /** Rules that reading the file has not applied already. */
-  readonly #rules: TableCatalog['rules'];
+  readonly #checks: RowChecks;
   /** Whether the table had no row when the connection came: each staged row is new then. */
   #isFresh = false;
 
@@ -60,7 +43,12 @@ export class StagedRows {
     shape: TableShape,
     catalog: TableCatalog,
     given: readonly string[],
-    options: { readonly runId: string; readonly keepsKeys: boolean },
+    options: {
+      readonly runId: string;
+      readonly keepsKeys: boolean;
+      /** Regions whose platforms alone may be in the rows; all where it is null or left out. */
+      readonly regions?: readonly string[] | null;
+    },
   ) {
     this.#manager = manager;
     this.#shape = shape;
@@ -68,10 +56,9 @@ export class StagedRows {
     this.#sql = tableSql(shape);
     this.#given = given;
     this.#runId = options.runId;
-    this.#rules = catalog.rules.filter(
-      (rule) => codesOf(rule) === null || !given.includes(rule.columns[0] ?? ''),
-    );
     this.#keys = options.keepsKeys ? `${quoted(shape.schema)}.intake_key` : 'pg_temp.met_key';
+    const { runId, regions = null } = options;
+    this.#checks = new RowChecks(manager, shape, catalog, { given, keys: this.#keys, runId, regions });
   }
 
   /** Makes the temporary tables; once for each connection. */
@@ -134,16 +121,18 @@ export class StagedRows {
    * @param keepsRefusedKeys notes the keys of these rows, so that a snapshot does not find them absent
    */
   async refuse(keepsRefusedKeys: boolean): Promise<readonly StagedFault[]> {
+    const { references } = this.#catalog;
     const faults = [
-      ...(await this.#brokenRules()),
-      ...(await this.#unknownPlatforms()),
-      ...(await this.#missingReferences(this.#catalog.references.filter((link) => !this.#isOwn(link)))),
-      ...(await this.#takenValues()),
+      ...(await this.#checks.brokenRules()),
+      ...(await this.#checks.unknownPlatforms()),
+      ...(await this.#checks.outsideRegions()),
+      ...(await this.#checks.missingReferences(references.filter((link) => !isOwnLink(link)))),
+      ...(await this.#checks.takenValues()),
     ];
     await this.#takeOut(faults, keepsRefusedKeys);
-    const own = this.#catalog.references.filter((link) => this.#isOwn(link));
+    const own = references.filter(isOwnLink);
     for (;;) {
-      const missing = await this.#missingReferences(own);
+      const missing = await this.#checks.missingReferences(own);
       if (missing.length === 0) break;
       await this.#takeOut(missing, keepsRefusedKeys);
       faults.push(...missing);
@@ -175,6 +164,7 @@ export class StagedRows {
     if (this.#isFresh) {
       // Their keys were told apart before; nothing else writes the table.
       await runStatement(this.#manager, `INSERT INTO ${name} (${list}) SELECT ${list} FROM ${STAGED}`);
+      await this.#placePlatforms();
       return { added: rows, changed: 0 };
     }
     const action =
@@ -190,7 +180,17 @@ export class StagedRows {
          ON CONFLICT (${keys.join(', ')}) DO ${action} RETURNING (target.xmax = 0) AS added)
        SELECT count(*) FILTER (WHERE added)::integer AS added, count(*) FILTER (WHERE NOT added)::integer AS changed FROM written`,
     );
+    await this.#placePlatforms();
     return counts ?? { added: 0, changed: 0 };
+  }
+
+  /** 属地: notes where the platforms of the rows are, so that the agency holds callers to their regions. */
+  async #placePlatforms(): Promise<void> {
+    if (!this.#shape.columns.some(({ name }) => name === PLATFORM_COLUMN)) return;
+    await runStatement(
+      this.#manager,
+      `SELECT ${quoted(this.#shape.schema)}.place_platforms(ARRAY(SELECT DISTINCT ${PLATFORM_COLUMN} FROM ${STAGED}))`,
+    );
   }
 
   /** What {@link apply} would do, without doing it. */
@@ -259,103 +259,8 @@ export class StagedRows {
         [this.#runId],
       );
       removed += gone?.count ?? 0;
-      if (!gone || gone.count === 0 || !this.#catalog.referencedBy.some((link) => this.#isOwn(link)))
-        return removed;
+      if (!gone || gone.count === 0 || !this.#catalog.referencedBy.some(isOwnLink)) return removed;
     }
-  }
-
-  #isOwn(link: TableLink): boolean {
-    return link.table === link.referenced;
-  }
-
-  async #brokenRules(): Promise<StagedFault[]> {
-    const rules = this.#rules;
-    if (rules.length === 0) return [];
-    const broken = rules.map(({ expression }) => `(${expression}) IS FALSE`);
-    const rows = await runStatement<{ line: number; broken: boolean[] }>(
-      this.#manager,
-      `SELECT line::float8 AS line, ARRAY[${broken.join(', ')}] AS broken FROM ${STAGED} WHERE ${broken.join(' OR ')} ORDER BY line`,
-    );
-    return rows.flatMap(({ line, broken: marks }) =>
-      rules.flatMap((rule, index) => {
-        if (!marks[index]) return [];
-        const column = rule.columns.find((name) => this.#given.includes(name)) ?? rule.columns[0] ?? null;
-        return [
-          {
-            line,
-            column,
-            fault: { code: 'RULE', facts: { rule: rule.name, ...sentenceOf(rule, this.#shape) } },
-          },
-        ];
-      }),
-    );
-  }
-
-  async #unknownPlatforms(): Promise<StagedFault[]> {
-    if (!this.#shape.columns.some(({ name }) => name === PLATFORM_COLUMN)) return [];
-    const rows = await runStatement<{ line: number }>(
-      this.#manager,
-      `WITH unknown AS MATERIALIZED (
-         SELECT unnest(audit.unknown_platforms(ARRAY(SELECT DISTINCT platform_code FROM ${STAGED}))) AS code)
-       SELECT line::float8 AS line FROM ${STAGED} JOIN unknown ON code = platform_code ORDER BY line`,
-    );
-    return rows.map(({ line }) => ({
-      line,
-      column: PLATFORM_COLUMN,
-      fault: { code: 'UNKNOWN_PLATFORM', facts: {} },
-    }));
-  }
-
-  async #missingReferences(links: readonly TableLink[]): Promise<StagedFault[]> {
-    const faults: StagedFault[] = [];
-    for (const link of links) {
-      const { columns, referenced, referencedColumns } = link;
-      const names = columns.map((column) => `incoming.${quoted(column)}`);
-      const same = (alias: string): string =>
-        names
-          .map((name, index) => `${alias}.${quoted(referencedColumns[index] ?? '')} = ${name}`)
-          .join(' AND ');
-      const before = this.#isOwn(link)
-        ? ` AND NOT EXISTS (SELECT FROM ${STAGED} AS earlier WHERE ${same('earlier')} AND earlier.line < incoming.line)
-            AND NOT EXISTS (SELECT FROM ${this.#keys} AS met WHERE met.run_id = $1 AND NOT met.refused AND met.key = ${names[0]})`
-        : '';
-      const rows = await runStatement<{ line: number }>(
-        this.#manager,
-        `SELECT line::float8 AS line FROM ${STAGED} WHERE ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')}
-           AND NOT EXISTS (SELECT FROM ${quotedTable(referenced)} AS found WHERE ${same('found')})${before} ORDER BY line`,
-        before ? [this.#runId] : [],
-      );
-      for (const { line } of rows) {
-        const facts = { table: referenced, columns: referencedColumns.join(', ') };
-        faults.push({ line, column: columns.at(-1) ?? null, fault: { code: 'NO_SUCH_ROW', facts } });
-      }
-    }
-    return faults;
-  }
-
-  /** Values that another row has, in the table or before in the chunk, of columns that may have each once. */
-  async #takenValues(): Promise<StagedFault[]> {
-    const faults: StagedFault[] = [];
-    for (const columns of this.#catalog.uniques) {
-      const same = (alias: string): string =>
-        columns.map((column) => `${alias}.${quoted(column)} = incoming.${quoted(column)}`).join(' AND ');
-      const rows = await runStatement<{ line: number }>(
-        this.#manager,
-        `SELECT line::float8 AS line FROM ${STAGED}
-         WHERE EXISTS (SELECT FROM ${this.#sql.name} AS target
-             WHERE ${same('target')} AND NOT (${this.#sql.sameKey('target', 'incoming')}))
-           OR EXISTS (SELECT FROM ${STAGED} AS earlier WHERE ${same('earlier')} AND earlier.line < incoming.line
-             AND NOT (${this.#sql.sameKey('earlier', 'incoming')})) ORDER BY line`,
-      );
-      for (const { line } of rows) {
-        faults.push({
-          line,
-          column: columns[0] ?? null,
-          fault: { code: 'NOT_UNIQUE', facts: { columns: columns.join(', ') } },
-        });
-      }
-    }
-    return faults;
   }
 
   async #keysMetBefore(): Promise<StagedFault[]> {

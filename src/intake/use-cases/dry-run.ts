@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '../../kernel/index.js';
 import type { Refused } from '../model/faults.js';
-import type { RunCounts } from '../rows/runs.js';
-import { StagedRows, type ChangedExample } from '../rows/staged-rows.js';
+import type { ChangedExample, DryRunFindings, RunCounts } from '../rows/runs.js';
+import { StagedRows } from '../rows/staged-rows.js';
 import { NO_COUNTS } from './begin-run.js';
 import { chunksOf } from './chunks.js';
 import type { ImportRequest } from './import-request.js';
@@ -13,12 +13,8 @@ import { forEachChunk, stageChunk, withOpened } from './stage-chunk.js';
 const EXAMPLES = 5;
 
 /** What an import would do (试运行结果). */
-export interface DryRun extends Omit<RunCounts, 'removed'> {
+export interface DryRun extends Omit<RunCounts, 'removed'>, DryRunFindings {
   readonly records: number;
-  /** Rows of the table that the file does not have; a snapshot takes them out. */
-  readonly absent: number;
-  readonly absentKeys: readonly string[];
-  readonly examples: readonly ChangedExample[];
   readonly faults: readonly Refused[];
 }
 
@@ -33,6 +29,7 @@ export function dryRun(database: DataSource, request: ImportRequest): Promise<Dr
       const staged = new StagedRows(session.manager, request.shape, catalog, reader.columns, {
         runId: newId(),
         keepsKeys: false,
+        regions: request.regions ?? null,
       });
       await staged.create();
       const faults: Refused[] = [];
@@ -57,6 +54,8 @@ export function dryRun(database: DataSource, request: ImportRequest): Promise<Dr
           refused: counts.refused + found.refusedRows,
         };
         request.onProgress?.({ records: counts.records, refused: counts.refused });
+        request.signal?.throwIfAborted();
+        if (await request.cancelledBy?.()) return false;
         return counts.refused <= request.maxRefused;
       });
       const absent = await staged.absent(EXAMPLES);

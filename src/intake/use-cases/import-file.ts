@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Refused } from '../model/faults.js';
+import type { ImportActor } from '../model/import-actor.js';
 import { RunRows, type ImportRun } from '../rows/runs.js';
 import { StagedRows } from '../rows/staged-rows.js';
 import { beginRun, recordRunStep } from './begin-run.js';
@@ -10,8 +11,8 @@ import { forEachChunk, stageChunk, withOpened, type Opened } from './stage-chunk
 
 /** How an import ended. */
 export interface ImportOutcome {
-  /** SAME: the file was the last to be imported, and nothing was done. */
-  readonly kind: 'NEW' | 'RESUMED' | 'SAME';
+  /** SAME: the file was the last to be imported, and nothing was done. ENDED: the run had ended before. */
+  readonly kind: 'NEW' | 'RESUMED' | 'SAME' | 'ENDED';
   readonly run: ImportRun;
 }
 
@@ -20,14 +21,14 @@ export interface ImportOutcome {
  * that an interrupted run goes on where it stopped; with `allOrNothing` in one transaction.
  *
  * @param database as the agency's intake login, without a bound on answers
- * @throws ImportRefused where nothing can be imported; what the file system and the database throw
+ * @throws ImportRefused where nothing can be imported; the signal's reason; what the file system and the database throw
  */
 export function importFile(database: DataSource, request: ImportRequest): Promise<ImportOutcome> {
   return withIntakeSession(database, request.shape.name, (session) =>
     withOpened(session, request, async (opened) => {
       const rows = new RunRows(request.shape.agency);
       const begun = await beginRun(session, rows, request);
-      if (begun.kind === 'SAME') return begun;
+      if (begun.kind === 'SAME' || begun.kind === 'ENDED') return begun;
       session.recordAs(begun.run.id);
       const work = new RunningImport(session, rows, request, opened, begun.run);
       return { kind: begun.kind, run: await (request.allOrNothing ? work.atOnce() : work.byChunks()) };
@@ -43,6 +44,7 @@ class RunningImport {
   readonly #opened: Opened;
   readonly #staged: StagedRows;
   #run: ImportRun;
+  #cancelledBy: ImportActor | null = null;
 
   constructor(session: IntakeSession, rows: RunRows, request: ImportRequest, opened: Opened, run: ImportRun) {
     this.#session = session;
@@ -53,6 +55,7 @@ class RunningImport {
     this.#staged = new StagedRows(session.manager, request.shape, opened.catalog, opened.reader.columns, {
       runId: run.id,
       keepsKeys: true,
+      regions: request.regions ?? null,
     });
   }
 
@@ -87,7 +90,7 @@ class RunningImport {
         faults.push(...refused);
         this.#run = run;
       });
-      if (faults.length === 0) {
+      if (faults.length === 0 && this.#cancelledBy === null) {
         await this.#end();
         await this.#session.commit();
         return this.#run;
@@ -101,7 +104,8 @@ class RunningImport {
     this.#run = { ...before, position, refused };
     await this.#session.transaction(async () => {
       await this.#rows.insertRefusals(manager, before.id, faults);
-      await this.#close('REFUSED', 'refuseImport', 'ROWS_REFUSED');
+      if (this.#cancelledBy) await this.#close('STOPPED', 'cancelImport', 'CANCELLED');
+      else await this.#close('REFUSED', 'refuseImport', 'ROWS_REFUSED');
     });
     return this.#run;
   }
@@ -110,8 +114,11 @@ class RunningImport {
     const { source, reader } = this.#opened;
     await forEachChunk(chunksOf(source, reader, this.#run.position), async (chunk) => {
       await work(chunk);
-      this.#request.onProgress?.({ records: this.#run.position, refused: this.#run.refused });
-      return !this.#tooMany;
+      const { onProgress, cancelledBy, signal } = this.#request;
+      onProgress?.({ records: this.#run.position, refused: this.#run.refused });
+      signal?.throwIfAborted();
+      this.#cancelledBy = (await cancelledBy?.()) ?? null;
+      return !this.#tooMany && this.#cancelledBy === null;
     });
   }
 
@@ -139,6 +146,10 @@ class RunningImport {
   }
 
   async #end(): Promise<void> {
+    if (this.#cancelledBy) {
+      await this.#close('STOPPED', 'cancelImport', 'CANCELLED');
+      return;
+    }
     if (this.#tooMany) {
       await this.#close('STOPPED', 'stopImport', 'TOO_MANY_REFUSED');
       return;
@@ -162,11 +173,12 @@ class RunningImport {
 
   async #close(
     state: ImportRun['state'],
-    command: 'completeImport' | 'refuseImport' | 'stopImport',
+    command: 'completeImport' | 'refuseImport' | 'stopImport' | 'cancelImport',
     reason: string | null,
   ): Promise<void> {
     const { manager } = this.#session;
-    const { by, clock, shape } = this.#request;
+    const { clock, shape } = this.#request;
+    const by = this.#cancelledBy ?? this.#request.by;
     const happened = clock.now();
     this.#run = { ...this.#run, version: this.#run.version + 1, state, reason, endedAt: happened };
     await this.#rows.deleteKeys(manager, this.#run.id);

@@ -1,15 +1,8 @@
 import type { Clock } from '../../kernel/index.js';
 import type { InspectedFile } from '../files/inspect-file.js';
+import type { ImportActor } from '../model/import-actor.js';
 import type { ImportMapping } from '../model/mapping.js';
 import type { TableShape } from '../model/table-shape.js';
-
-/** Who imports (导入人); level, region and role where a token says them. */
-export interface ImportActor {
-  readonly officer: string;
-  readonly level: string | null;
-  readonly region: string | null;
-  readonly role: string | null;
-}
 
 /** What is to be imported, and how (导入请求). */
 export interface ImportRequest {
@@ -28,6 +21,14 @@ export interface ImportRequest {
   readonly again?: boolean;
   /** Ends an unfinished run of another file. */
   readonly abandon?: boolean;
+  /** The run that was asked for before, and waits; a new one where it is left out. */
+  readonly runId?: string;
+  /** LIKE patterns of the regions whose platforms alone may be in the rows; all where it is left out or null. */
+  readonly regions?: readonly string[] | null;
+  /** Asked after every chunk: who has cancelled the run, or null. */
+  readonly cancelledBy?: () => Promise<ImportActor | null>;
+  /** Leaves the run between two chunks, to be gone on with later. */
+  readonly signal?: AbortSignal;
   /** Told after every chunk. */
   readonly onProgress?: (progress: { readonly records: number; readonly refused: number }) => void;
 }

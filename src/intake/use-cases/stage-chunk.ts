@@ -1,9 +1,11 @@
+import type { Rows } from '../../database/index.js';
 import { openRecords } from '../files/open-records.js';
 import type { RecordSource } from '../files/record.js';
 import type { Refused } from '../model/faults.js';
-import { checkMapping } from '../model/mapping.js';
+import { checkMapping, type ImportMapping } from '../model/mapping.js';
 import { RecordParser } from '../model/record-parser.js';
-import { codesOf } from '../model/rules.js';
+import { codesByColumn } from '../model/rules.js';
+import type { TableShape } from '../model/table-shape.js';
 import { readCatalog, type TableCatalog } from '../rows/catalog.js';
 import type { StagedRows } from '../rows/staged-rows.js';
 import type { Chunk } from './chunks.js';
@@ -17,6 +19,35 @@ export interface Opened {
   readonly reader: RecordParser;
 }
 
+function parserOf(
+  shape: TableShape,
+  mapping: ImportMapping,
+  headers: readonly string[],
+  { rules, defaults }: TableCatalog,
+): RecordParser {
+  const codes = codesByColumn(rules);
+  return new RecordParser(shape, mapping, headers, { defaults, codes });
+}
+
+/**
+ * Checks a mapping against its table and the headers of a file, before anything is read of the file itself.
+ *
+ * @param on a connection that may see the table
+ * @param headers null where they are known only when the file is read
+ * @throws ImportRefused with IMPORT_MAPPING_UNUSABLE
+ */
+export async function checkBeforehand(
+  on: Rows,
+  shape: TableShape,
+  mapping: ImportMapping,
+  headers: readonly string[] | null,
+): Promise<void> {
+  const catalog = await readCatalog(on, shape);
+  checkMapping(mapping, shape, new Set(catalog.defaults.keys()));
+  const named = Object.values(mapping.columns).map(({ header }) => header);
+  parserOf(shape, mapping, headers ?? [...new Set(named)], catalog);
+}
+
 /** Opens the file under its mapping, checked against the table. */
 export async function withOpened<Answer>(
   session: IntakeSession,
@@ -25,18 +56,11 @@ export async function withOpened<Answer>(
 ): Promise<Answer> {
   const catalog = await readCatalog(session.manager, shape);
   checkMapping(mapping, shape, new Set(catalog.defaults.keys()));
-  const codes = new Map(
-    catalog.rules.flatMap((rule) => {
-      const list = codesOf(rule);
-      return list ? [[rule.columns[0] ?? '', list] as const] : [];
-    }),
-  );
   const source = await openRecords(file, [
     ...new Set(Object.values(mapping.columns).map(({ header }) => header)),
   ]);
   try {
-    const reader = new RecordParser(shape, mapping, source.headers, { defaults: catalog.defaults, codes });
-    return await work({ catalog, source, reader });
+    return await work({ catalog, source, reader: parserOf(shape, mapping, source.headers, catalog) });
   } finally {
     await source.close();
   }

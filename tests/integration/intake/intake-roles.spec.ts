@@ -92,6 +92,9 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
     }
     expect([...written].toSorted()).toEqual(
       [
+        `DELETE ${agency}.intake_file`,
+        `INSERT ${agency}.intake_file`,
+        `INSERT ${agency}.intake_piece`,
         `DELETE ${agency}.intake_key`,
         `INSERT ${agency}.intake_key`,
         `INSERT ${agency}.intake_refusal`,
@@ -100,7 +103,9 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
       ].toSorted(),
     );
     expect([...read].toSorted()).toEqual([
+      `${agency}.intake_file`,
       `${agency}.intake_key`,
+      `${agency}.intake_piece`,
       `${agency}.intake_refusal`,
       `${agency}.intake_run`,
     ]);
@@ -124,7 +129,7 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
     expect(await answer(agency, step('DISPUTE', agency.toUpperCase()))).toBe(REFUSED);
   });
 
-  it('learns of the register which of its codes are not in it, and nothing more', async () => {
+  it('learns of the register which of its codes are not in it or in no region of some, and nothing more', async () => {
     const login = logins.get(agency);
     const [platform]: { code: string }[] = await owner.query(
       'SELECT code FROM coordination.platform LIMIT 1',
@@ -132,7 +137,17 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
     expect(
       await login?.query(`SELECT audit.unknown_platforms($1) AS unknown`, [[platform?.code, 'x']]),
     ).toEqual([{ unknown: ['x'] }]);
+    expect(
+      await login?.query(
+        `SELECT audit.platforms_outside($1, $2) AS outside, audit.platforms_outside($1, $3) AS inside`,
+        [[platform?.code, 'x'], ['-'], ['%']],
+      ),
+    ).toEqual([{ outside: [platform?.code], inside: [] }]);
     expect(await answer(agency, 'SELECT code FROM coordination.platform')).toBe(REFUSED);
+    expect(await answer(agency, 'SELECT audit.open_imports()')).toBe(REFUSED);
+    const other = AGENCIES.find((each) => each !== agency) ?? '';
+    expect(await answer(agency, `SELECT ${agency}.place_platforms('{}')`)).toBe('ok');
+    expect(await answer(agency, `SELECT ${other}.place_platforms('{}')`)).toBe(REFUSED);
   });
 });
 
