@@ -29,9 +29,15 @@ export default defineConfig({
     strictPort: true,
     // The page `/sign-in` is the console's own; what lies below it is the hub's.
     proxy: Object.fromEntries(
-      ['/graphql', '^/cases/[^/]+/attachments/', '/session', '/sign-in/', '/sign-out', '/dev-idp'].map(
-        (path) => [path, HUB],
-      ),
+      [
+        '/graphql',
+        '^/cases/[^/]+/attachments/',
+        '^/imports/(files/|[^/]+/errors)',
+        '/session',
+        '/sign-in/',
+        '/sign-out',
+        '/dev-idp',
+      ].map((path) => [path, HUB]),
     ),
   },
 });

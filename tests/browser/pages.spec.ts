@@ -33,6 +33,8 @@ const PAGES: readonly (readonly [persona: PersonaName, paths: readonly string[]]
       '/overview',
       '/catalogue',
       '/law',
+      '/imports',
+      '/imports/new',
     ],
   ],
   ['officeAuditor', ['/audit', '/signals', '/subjects']],

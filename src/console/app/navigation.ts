@@ -1,4 +1,5 @@
 import type { Session } from '../api/session';
+import { ENUM_WORDS } from '../graphql/enum-words.generated';
 import { defineTexts } from '../i18n/texts';
 
 export const navigationTexts = defineTexts(
@@ -16,6 +17,7 @@ export const navigationTexts = defineTexts(
     subjects: '提供情况报告',
     catalogue: '数据目录',
     groups: '领导小组',
+    imports: '数据导入',
     law: '规定与日历',
     webhooks: '消息回调',
     health: '运行状况',
@@ -35,6 +37,7 @@ export const navigationTexts = defineTexts(
     subjects: 'Data subjects',
     catalogue: 'Catalogue',
     groups: 'Leading groups',
+    imports: 'Data imports',
     law: 'Rules and calendar',
     webhooks: 'Webhooks',
     health: 'Health',
@@ -54,6 +57,7 @@ const BUSINESS: readonly Place[] = [
   'agreements',
   'overview',
   'catalogue',
+  'imports',
   'law',
 ];
 
@@ -70,9 +74,10 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
     'agreements',
     'overview',
     'catalogue',
+    'imports',
     'law',
   ],
-  SYSTEM: ['platforms', 'cases', 'disputes', 'orders', 'catalogue', 'explorer'],
+  SYSTEM: ['platforms', 'cases', 'disputes', 'orders', 'catalogue', 'imports', 'explorer'],
   AUDITOR: ['audit', 'signals', 'subjects'],
   SYSTEM_ADMINISTRATOR: ['health', 'webhooks', 'law', 'explorer'],
   SECURITY_ADMINISTRATOR: ['groups', 'catalogue', 'agreements'],
@@ -105,7 +110,10 @@ export function isOfOthers(path: string, session: Pick<Session, 'role' | 'agency
 
 /** What a role has in its navigation, the first being where it begins; the office's leaders keep the seats of groups. */
 export function placesOf({ role, agency }: Pick<Session, 'role' | 'agency'>): readonly Place[] {
-  const all = PLACES[role ?? ''] ?? ['tasks'];
+  const ofRole = PLACES[role ?? ''] ?? ['tasks'];
+  // Records are imported by the agencies that own them.
+  const ownsData = Object.hasOwn(ENUM_WORDS.Agency, agency ?? '');
+  const all = ownsData ? ofRole : ofRole.filter((place) => place !== 'imports');
   // A member of a leading group begins with what is before the group.
   const own = role === 'LEADER' && agency === 'LEADING_GROUP' ? beginningWith('disputes', all) : all;
   const places = role === 'LEADER' && agency === 'OFFICE' ? [...own, 'groups' as const] : own;

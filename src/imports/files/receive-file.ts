@@ -65,6 +65,7 @@ export async function receiveImportFile<Answer>(
   const handle = await open(path, 'wx', 0o600);
   let size = 0;
   let feeds = 0;
+  let isOpen = false;
   try {
     try {
       for await (const bytes of stream) {
@@ -72,6 +73,7 @@ export async function receiveImportFile<Answer>(
         if (size > limit) return refused(importFileTooLarge({ limit }));
         hash.update(bytes);
         feeds += countLines(bytes);
+        isOpen = bytes.at(-1) !== LINE_FEED;
         await handle.writeFile(bytes);
       }
     } finally {
@@ -80,7 +82,7 @@ export async function receiveImportFile<Answer>(
     const found = hash.digest('hex');
     if (found !== sha256) return refused(importFileHashMismatch({ found }));
     const inspected = await inspectFile(path, {}, name);
-    const lines = inspected.format === 'xlsx' ? null : feeds;
+    const lines = inspected.format === 'xlsx' ? null : feeds + (isOpen ? 1 : 0);
     return await use({ inspected, lines, ...(await readBeginning(inspected)) });
   } finally {
     await rm(path, { force: true });

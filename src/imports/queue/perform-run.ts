@@ -104,14 +104,13 @@ async function endDryRun(
       return;
     }
     const tooMany = found.refused > MAX_REFUSED;
-    const { added, changed, unchanged, refused, withheld, absent, absentKeys, examples, records } = found;
+    const { added, changed, unchanged, refused, absent, absentKeys, examples, records } = found;
     const ended: ImportRun = {
       ...run,
       added,
       changed,
       unchanged,
       refused,
-      withheld,
       version: run.version + 1,
       state: tooMany ? 'STOPPED' : 'COMPLETED',
       reason: tooMany ? 'TOO_MANY_REFUSED' : null,
