@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWithRlsActor, type DatabaseRole } from '../../../src/database/index.js';
-import { newId } from '../../../src/kernel/index.js';
+import { intakeRoleOf } from '../../../src/hub/database-roles.js';
+import { AGENCY_REGISTER, newId } from '../../../src/kernel/index.js';
 import { DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 
@@ -282,6 +283,11 @@ describe('a login role', () => {
         by: 'huishang_log',
         call: `SELECT audit.create_months('1949-10-01', 1)`,
       },
+      'audit.open_imports': { by: 'huishang_gateway', call: 'SELECT audit.open_imports()' },
+      'audit.platforms_outside': {
+        by: DATABASE_ROLES.filter((role) => role.endsWith('_intake')),
+        call: `SELECT audit.platforms_outside('{}', '{}')`,
+      },
       'audit.registered_platforms': {
         by: 'huishang_gateway',
         call: 'SELECT audit.registered_platforms(1)',
@@ -297,6 +303,10 @@ describe('a login role', () => {
       'coordination.end_drafts': {
         by: coordination,
         call: `SELECT coordination.end_drafts('1949-10-01')`,
+      },
+      'coordination.note_platform_changes': {
+        by: null,
+        call: 'SELECT coordination.note_platform_changes(ARRAY[]::text[])',
       },
       'coordination.purge_outbox_messages': {
         by: 'huishang_webhooks',
@@ -318,6 +328,12 @@ describe('a login role', () => {
         by: coordination,
         call: `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`,
       },
+      ...Object.fromEntries(
+        AGENCY_REGISTER.map(({ subgraph }) => [
+          `${subgraph}.place_platforms`,
+          { by: intakeRoleOf(subgraph), call: `SELECT ${subgraph}.place_platforms('{}')` },
+        ]),
+      ),
       'coordination.write_same_platform': {
         by: null,
         call: `SELECT coordination.write_same_platform(ARRAY['91110105HY0000016E'])`,
@@ -327,7 +343,7 @@ describe('a login role', () => {
         call: `SELECT coordination.write_search_text(ARRAY['91110105HY0000016E'])`,
       },
     };
-    expect(definers.map(({ name }) => name).toSorted()).toEqual(Object.keys(calls));
+    expect(definers.map(({ name }) => name).toSorted()).toEqual(Object.keys(calls).toSorted());
     for (const { by, call } of Object.values(calls)) {
       for (const role of DATABASE_ROLES.filter((each) => ![by].flat().includes(each))) {
         expect(await outcome(role, call), `${role}: ${call}`).toBe(REFUSED);

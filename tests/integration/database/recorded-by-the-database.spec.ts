@@ -97,7 +97,7 @@ const appended: Appended[] = await owner.query(`
       OR c.relname IN ('agreement_usage', 'account_data_inquiry'))
   ORDER BY 1, 2`);
 
-/** Parts of what has a time of its own: the attachment, the case on the line of business, the signed head, the entry, the run of an import. */
+/** Parts of what has a time of its own: the attachment, the case on the line of business, the signed head, the entry, the run of an import, the file to import. */
 const PARTS: ReadonlySet<string> = new Set([
   'coordination.attachment_chunk',
   'coordination.business_line',
@@ -105,6 +105,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'audit.tile',
   'audit.field_set',
   ...AGENCIES.map((agency) => `${agency.toLowerCase()}.intake_refusal`),
+  ...AGENCIES.map((agency) => `${agency.toLowerCase()}.intake_piece`),
 ]);
 
 it('there are such tables, counters among them', () => {

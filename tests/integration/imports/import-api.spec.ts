@@ -159,6 +159,26 @@ describe('a file that is sent and imported', () => {
   });
 });
 
+it('an idempotency key is kept under level, region, role and officer', async () => {
+  const key = newId();
+  const callers = [
+    { role: 'OFFICER' },
+    { role: 'LEADER' },
+    { role: 'OFFICER', officer: 'another' },
+    { role: 'OFFICER', level: 'PROVINCIAL', region: '110000' },
+    { role: 'OFFICER', level: 'PROVINCIAL', region: '310000' },
+  ] as const;
+  const ids = new Set<string>();
+  for (const who of callers) {
+    const client = new ImportClient(hub, await hub.as('PBOC', who));
+    const sent = await client.send('a.csv', file(row(1)));
+    const mapping = await client.propose(sent, undefined, DEPOSITORY);
+    const told = await client.request({ file: sent, mapping, dryRun: true, idempotencyKey: key });
+    ids.add((await client.ended(told)).id);
+  }
+  expect(ids.size).toBe(callers.length);
+});
+
 describe('the errors file', () => {
   it('is given to the agency’s officers in their language, each time on record', async () => {
     const { id, errorsPath } = await importText(file(row(1, { 6: 'x' })));
