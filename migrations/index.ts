@@ -18,7 +18,7 @@ import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-imports-through-the-hub.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
-import { LATER_SHARING_MIGRATIONS, SHARING_MIGRATIONS } from './sharing/index.js';
+import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -71,7 +71,6 @@ export const MIGRATIONS = [
   ...SYNC_MIGRATIONS,
   SandboxNotice1763901600000,
   ...HISTORY_MIGRATIONS,
-  ...LATER_SHARING_MIGRATIONS,
   ImportsThroughTheHub1763901640000,
 ] as const;
 

@@ -41,12 +41,13 @@ async function removeWithCluster(folder: string): Promise<void> {
  * machine that is stopped again.
  */
 export function withoutOwnSettings(config: Config): Config {
-  const { voting, opinions, attachments } = readConfig({});
+  const { voting, opinions, attachments, imports } = readConfig({});
   return {
     ...config,
     voting,
     opinions,
     attachments,
+    imports,
     identityIssuersFile: null,
     remoteSubgraphs: new Map(),
     operationLimits: {},

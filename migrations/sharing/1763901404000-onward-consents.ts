@@ -11,7 +11,7 @@ const SEEN = `EXISTS (SELECT FROM coordination.onward_consent AS subject WHERE s
  * 向第三方提供: that whoever was given data may give them on, asked of their source agency; and which items an attachment holds,
  * as whoever put it there says.
  */
-export class OnwardConsents1763901622000 implements MigrationInterface {
+export class OnwardConsents1763901404000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE coordination.onward_consent (

@@ -6,7 +6,7 @@ const FUNCTION = 'coordination.announce_platform_changes(uuid, jsonb, timestampt
  * 变更通知: up to which change of the register webhooks were told. The role that sends webhooks may write no message by itself; a function
  * writes this one kind, for the agencies that have asked for it, and goes on to the next place in the same step.
  */
-export class AnnouncedPlatformChanges1763901610000 implements MigrationInterface {
+export class AnnouncedPlatformChanges1763901501000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE coordination.platform_change_announced (

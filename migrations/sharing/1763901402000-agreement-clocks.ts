@@ -22,7 +22,7 @@ const COLUMNS = [
  * 答复期限、提供期限: by when an owner answers an application for its items and provides what it consented to. Versions from
  * before have no clock.
  */
-export class AgreementClocks1763901620000 implements MigrationInterface {
+export class AgreementClocks1763901402000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE access.agreement_version

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * 政务数据目录: what operators say of catalogue items beyond what the build does, and what was said before. No entry changes who
  * reads what.
  */
-export class CatalogueEntries1763901621000 implements MigrationInterface {
+export class CatalogueEntries1763901403000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE access.catalogue_entry (
