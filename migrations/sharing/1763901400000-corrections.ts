@@ -94,8 +94,12 @@ export class Corrections1763901400000 implements MigrationInterface {
         field text NOT NULL,
         wrong_since timestamptz NOT NULL,
         last_read_at timestamptz NOT NULL,
-        corrected_at timestamptz NOT NULL
+        corrected_at timestamptz NOT NULL,
+        inserted_at timestamptz DEFAULT clock_timestamp(),
+        inserted_by name DEFAULT session_user
       );
+      CREATE TRIGGER record_writer BEFORE INSERT ON coordination.correction_notice
+        FOR EACH ROW EXECUTE FUNCTION audit.record_insert();
       CREATE INDEX correction_notice_agency ON coordination.correction_notice (agency, id);
 
       ALTER TABLE coordination.correction ENABLE ROW LEVEL SECURITY;

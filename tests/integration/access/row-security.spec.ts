@@ -300,6 +300,10 @@ describe('a login role', () => {
         by: 'huishang_webhooks',
         call: `SELECT coordination.disable_webhook('${caseId}', 'RECEIVER_GONE', '${caseId}', now())`,
       },
+      'coordination.announce_platform_changes': {
+        by: 'huishang_webhooks',
+        call: `SELECT coordination.announce_platform_changes(gen_random_uuid(), '{}', now(), '0', '0', '0')`,
+      },
       'coordination.end_drafts': {
         by: coordination,
         call: `SELECT coordination.end_drafts('1949-10-01')`,
