@@ -13,7 +13,7 @@ import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { HISTORY_MIGRATIONS } from './history/index.js';
-import { IDENTITY_MIGRATIONS } from './identity/index.js';
+import { IDENTITY_MIGRATIONS, SPLIT_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-imports-through-the-hub.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
@@ -72,6 +72,7 @@ export const MIGRATIONS = [
   SandboxNotice1763901600000,
   ...HISTORY_MIGRATIONS,
   ImportsThroughTheHub1763901640000,
+  ...SPLIT_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

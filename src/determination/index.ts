@@ -80,6 +80,7 @@ export {
 } from './services/open-determination.js';
 export { DEADLINES_QUEUE, wakeUpAt } from './reactions/wake-up.js';
 export { syncTasks, syncTasksOfHeldCase } from './reactions/sync-tasks.js';
+export { movableCases, moveCase } from './use-cases/cases/move-case.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
 export { readRulingPeriods } from './rows/determinations/read-ruling-periods.js';
 export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { caseTasks, determinationEntities, teamTaskTasks } from '../determination/index.js';
 import { leadingGroupEntities } from '../leading-groups/index.js';
 import { clueEntities, clueTasks } from '../clues/index.js';
-import { mergeTasks, platformIdentityEntities } from '../platform-identity/index.js';
+import { mergeTasks, platformIdentityEntities, splitTasks } from '../platform-identity/index.js';
 import { correctionEntities, correctionTasks } from '../corrections/index.js';
 import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferTasks } from '../crime-transfers/index.js';
@@ -21,6 +21,7 @@ const SOURCES = [
   majorCaseTasks,
   clueTasks,
   mergeTasks,
+  splitTasks,
   correctionTasks,
 ] as const;
 

@@ -7,4 +7,4 @@ export { codesOfPlatforms, ofPlatform } from './same-platform.js';
 export { fillInitials } from './fill-initials.js';
 export type { FoundPlatform } from './search-platforms.js';
 export { PlatformResolver } from './platform.resolver.js';
-export { IdentifierKind, PlatformType } from './platform.types.js';
+export { IdentifierKind, PlatformIdentifierType, PlatformType } from './platform.types.js';

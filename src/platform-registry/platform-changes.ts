@@ -30,6 +30,7 @@ interface ChangeRow {
   readonly sectors: string[];
   readonly interim: boolean;
   readonly merged_into: string | null;
+  readonly split_from: string | null;
 }
 
 /**
@@ -56,7 +57,7 @@ const READ = `
     ORDER BY restored DESC, transaction_id, platform_code LIMIT $4
   )
   SELECT bounds.cluster, bounds.past_last, page.restored, page.transaction_id, page.changed_at,
-    p.code, p.name, p.registered_region, p.operating_regions, p.sectors, p.interim, p.merged_into
+    p.code, p.name, p.registered_region, p.operating_regions, p.sectors, p.interim, p.merged_into, p.split_from
   FROM bounds LEFT JOIN (page JOIN coordination.platform AS p ON p.code = page.platform_code) ON true
   ORDER BY page.restored DESC, page.transaction_id, page.platform_code`;
 
@@ -68,6 +69,7 @@ function toChange(row: ChangeRow): PlatformChangeType {
     operatingRegions: row.operating_regions,
     sectors: row.sectors,
     interim: row.interim,
+    splitFrom: row.split_from,
   };
   return {
     code: row.code,

@@ -25,6 +25,10 @@ export class PlatformEntity {
   /** The registered platform that an interim one turned out to be; both codes go on resolving. */
   @Column({ name: 'merged_into', type: 'text', nullable: true })
   mergedInto!: string | null;
+
+  /** 拆分自: the platform whose code stood for this one, too, before it was split off. */
+  @Column({ name: 'split_from', type: 'text', nullable: true })
+  splitFrom!: string | null;
 }
 
 /** 从业机构标识: another name under which an agency knows the platform. */

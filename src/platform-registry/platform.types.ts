@@ -94,6 +94,13 @@ export class PlatformType {
     description: 'Whether the code was issued by the registry to an unregistered platform.',
   })
   interim!: boolean;
+
+  @Field(() => PlatformCodeScalar, {
+    nullable: true,
+    description:
+      'The platform whose code stood for this one, too, before it was split off (拆分自); null where it was not.',
+  })
+  splitFrom!: string | null;
 }
 
 export const PlatformConnectionType = connectionType('Platform', () => PlatformType);

@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<Subject<OutboxTopic>, LocalizedText>> = {
   agreement: { en: 'Sharing agreement', zh: '共享协议' },
   onward_consent: { en: 'Onward sharing', zh: '向第三方提供' },
   team_task: { en: 'Team task', zh: '联合小组任务' },
-  platform: { en: 'Platform', zh: '从业机构' },
+  platform: { en: 'Firm', zh: '从业机构' },
   webhook: { en: 'Webhook', zh: '回调' },
 };
 
@@ -62,6 +62,7 @@ const HAPPENINGS: Readonly<Record<Happening<OutboxTopic>, LocalizedText>> = {
   requested: { en: 'requested', zh: '申请' },
   ended: { en: 'ended', zh: '终止' },
   provided: { en: 'provided', zh: '已提供数据' },
+  split: { en: 'split', zh: '已拆分' },
   progress: { en: 'progress', zh: '进展' },
   done: { en: 'done', zh: '完成' },
   changed: { en: 'changed', zh: '变更' },

@@ -510,6 +510,13 @@ export const ENUM_WORDS = {
     "REVERSAL_PROPOSED": "撤销待复核",
     "REVERSED": "已撤销归并"
   },
+  "PlatformSplitStatus": {
+    "PROPOSED": "待复核",
+    "SPLIT": "已拆分",
+    "COMPLETED": "已拆分并核对",
+    "REJECTED": "未同意",
+    "WITHDRAWN": "已撤回"
+  },
   "PrecedentFeature": {
     "SUBSTANCE_CLASS": "业务实质类别",
     "RED_LINE": "红线",
@@ -603,6 +610,8 @@ export const ENUM_WORDS = {
     "FEED_BACK_CLUE": "反馈线索办理结果",
     "DECIDE_PLATFORM_MERGE": "复核从业机构归并",
     "DECIDE_MERGE_REVERSAL": "复核撤销归并",
+    "DECIDE_PLATFORM_SPLIT": "复核从业机构拆分",
+    "SORT_SPLIT_RECORDS": "按拆分后的代码核对本部门数据",
     "ANSWER_CORRECTION": "答复校核申请",
     "SUPPLEMENT_CORRECTION": "补充校核材料",
     "CLOSE_CORRECTION": "查看答复并办结校核申请",
@@ -621,7 +630,8 @@ export const ENUM_WORDS = {
     "CLUE": "线索",
     "CORRECTION": "数据校核",
     "TEAM_TASK": "联合小组任务",
-    "PLATFORM_MERGE": "从业机构归并"
+    "PLATFORM_MERGE": "从业机构归并",
+    "PLATFORM_SPLIT": "从业机构拆分"
   },
   "TimelineSubject": {
     "CASE": "认定事项",

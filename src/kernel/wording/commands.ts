@@ -49,6 +49,7 @@ const STEPS: Readonly<Record<string, string>> = {
   closeRectificationOrder: '办结',
   withdrawRectificationOrder: '撤销交办单',
   takeUpCase: '提级办理',
+  movePlatform: '随机构拆分改列',
   takeUpRectificationOrder: '提级办理',
   reportSuspectedCrime: '报告并准备移送涉嫌犯罪案件',
   decideCrimeTransfer: '决定是否移送',

@@ -88,8 +88,8 @@ export async function writeComparisons(
 }
 
 /**
- * Other platforms with which each of these shares a key, and with which it was never suggested. A key that many share
- * tells nobody apart and is passed over.
+ * Other platforms with which each of these shares a key, with which it was never suggested and from which it was not split. A key
+ * that many share tells nobody apart and is passed over.
  *
  * @param maxHolders of a key
  */
@@ -116,7 +116,9 @@ export function platformsToCompare(
      FROM met JOIN coordination.platform ON platform.code = met.code
      WHERE NOT EXISTS (SELECT FROM coordination.platform_candidate AS known
          WHERE known.one = least(met.asked COLLATE "C", met.code COLLATE "C") AND known.other = greatest(met.asked COLLATE "C", met.code COLLATE "C"))
-       AND NOT EXISTS (SELECT FROM registry.same_platform AS pair WHERE pair.code = met.asked AND pair.same_as = met.code)`,
+       AND NOT EXISTS (SELECT FROM registry.same_platform AS pair WHERE pair.code = met.asked AND pair.same_as = met.code)
+       AND NOT EXISTS (SELECT FROM coordination.platform AS part
+         WHERE (part.code, part.split_from) IN ((met.asked, met.code), (met.code, met.asked)))`,
     [codes, maxHolders],
   );
 }

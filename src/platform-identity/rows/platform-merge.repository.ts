@@ -74,8 +74,13 @@ export function mergesIn(office: OfficePlace): Sql[] {
   ];
 }
 
+/** Works out the sectors and places of platforms anew, from their own and those of what is merged into them. */
+const unitePlatforms = (manager: EntityManager, codes: readonly string[]): Promise<unknown> =>
+  runStatement(manager, `SELECT coordination.unite_platforms($1)`, [codes]);
+
 /**
- * Lets the absorbed code, and those that stand for it already, stand for what the surviving one stands for now.
+ * Lets the absorbed code, and those that stand for it already, stand for what the surviving one stands for now, which is in the sectors
+ * and places of all of them from then on.
  *
  * @param manager holds the lock of the registry
  */
@@ -84,22 +89,34 @@ export async function joinPlatforms(
   absorbed: string,
   surviving: string,
 ): Promise<void> {
-  await runStatement(
+  const joined = await runStatement<{ readonly standing: string }>(
     manager,
     `UPDATE coordination.platform AS member SET merged_into = coalesce(standing.merged_into, standing.code)
      FROM coordination.platform AS standing
-     WHERE standing.code = $2 AND (member.code = $1 OR member.merged_into = $1)`,
+     WHERE standing.code = $2 AND (member.code = $1 OR member.merged_into = $1)
+     RETURNING member.merged_into AS standing`,
     [absorbed, surviving],
+  );
+  // First the absorbed one, which has its own back before it is counted with the surviving one.
+  await unitePlatforms(manager, [absorbed]);
+  await unitePlatforms(
+    manager,
+    joined.map(({ standing }) => standing),
   );
 }
 
 /**
  * Lets the absorbed code stand for itself again, with those that were merged into it; in which order merges are reversed does not
- * matter.
+ * matter. Each of the two is in the sectors and places of its own codes again.
  *
  * @param manager holds the lock of the registry; the merge that is reversed is in force no more
  */
 export async function partPlatforms(manager: EntityManager, absorbed: string): Promise<void> {
+  const stood = await runStatement<{ readonly standing: string }>(
+    manager,
+    `SELECT coalesce(merged_into, code) AS standing FROM coordination.platform WHERE code = $1`,
+    [absorbed],
+  );
   await runStatement(
     manager,
     `WITH RECURSIVE member (code) AS (
@@ -113,4 +130,5 @@ export async function partPlatforms(manager: EntityManager, absorbed: string): P
      FROM member WHERE platform.code = member.code`,
     [absorbed],
   );
+  await unitePlatforms(manager, [absorbed, ...stood.map(({ standing }) => standing)]);
 }

@@ -14,7 +14,7 @@ export async function readPlatformRow(manager: EntityManager, code: string): Pro
   const [row] = await runStatement<PlatformEntity>(
     manager,
     `SELECT code, name, registered_region AS "registeredRegion", operating_regions AS "operatingRegions", sectors, interim,
-       merged_into AS "mergedInto"
+       merged_into AS "mergedInto", split_from AS "splitFrom"
      FROM coordination.platform WHERE code = $1`,
     [code],
   );

@@ -25,7 +25,7 @@ export interface MergePlatform extends Idempotent {
 }
 
 /** What a code stands for now. Refuses MERGE_PLATFORM_UNKNOWN. */
-async function standingFor(
+export async function standingFor(
   manager: EntityManager,
   platform: string,
   field: string,

@@ -4,6 +4,7 @@ import { openPlatformRegistry } from '../../platform-registry/index.js';
 import type { OperationScope } from '../../subgraph-kit/index.js';
 import { openCandidates } from './open-candidates.js';
 import { openMerges } from './open-merges.js';
+import { openSplits } from './open-splits.js';
 import { registerPlatform, type RegisterPlatform } from './register-platform.js';
 import type { UseCaseContext } from './use-case-context.js';
 
@@ -18,6 +19,7 @@ export function openPlatformIdentity(
     /** What the registry shows of a code after a step: read anew. */
     platform: (code: string) => openPlatformRegistry(database).platform(code),
     merges: openMerges(context),
+    splits: openSplits(context),
     candidates: openCandidates(context),
     register: (input: RegisterPlatform): Promise<Outcome<string>> => registerPlatform(context, input),
   };

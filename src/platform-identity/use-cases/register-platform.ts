@@ -142,7 +142,7 @@ export async function registerPlatform(
       }
       const interim = input.unifiedSocialCreditCode === null;
       const kind = interim ? 'INTERIM_CODE' : 'UNIFIED_SOCIAL_CREDIT_CODE';
-      if (!held) await insertPlatform(manager, { code, ...platform, interim });
+      if (!held) await insertPlatform(manager, { code, ...platform, interim, splitFrom: null });
       const added = identifiers.filter(
         (each) => !holders.some((other) => other.kind === each.kind && other.value === each.value),
       );

@@ -65,6 +65,7 @@ export const OUTBOX_TOPICS = [
   'onward_consent.requested',
   'onward_consent.consented',
   'onward_consent.ended',
+  'platform.split',
   'team_task.progress',
   'team_task.done',
   'team_task.withdrawn',

@@ -184,6 +184,16 @@ export const TASK_KINDS = {
     title: { en: 'Agree to the reversal of a merge or not', zh: '复核撤销归并' },
     rule: PLAN,
   },
+  DECIDE_PLATFORM_SPLIT: {
+    requiredMutation: 'approvePlatformSplit',
+    title: { en: 'Agree to the split of a platform or not', zh: '复核从业机构拆分' },
+    rule: PLAN,
+  },
+  SORT_SPLIT_RECORDS: {
+    requiredMutation: 'confirmSplitRecords',
+    title: { en: 'File your records under the two codes', zh: '按拆分后的代码核对本部门数据' },
+    rule: PLAN,
+  },
   ANSWER_CORRECTION: {
     requiredMutation: 'answerCorrection',
     title: { en: 'Answer the request for correction', zh: '答复校核申请' },
@@ -231,5 +241,6 @@ export const TASK_SUBJECT_KINDS = [
   'CORRECTION',
   'TEAM_TASK',
   'PLATFORM_MERGE',
+  'PLATFORM_SPLIT',
 ] as const;
 export type TaskSubjectKind = (typeof TASK_SUBJECT_KINDS)[number];

@@ -27,6 +27,7 @@ const TaskSubjectKindEnum = enumOf(
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',
     PLATFORM_MERGE: 'A merge of platforms (从业机构归并).',
+    PLATFORM_SPLIT: 'A split of a platform (从业机构拆分).',
   },
 );
 

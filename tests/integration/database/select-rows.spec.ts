@@ -13,6 +13,7 @@ const PLATFORM: Omit<PlatformEntity, 'code'> = {
   sectors: ['P2P_LENDING'],
   interim: true,
   mergedInto: null,
+  splitFrom: null,
 };
 const CODES = [1, 2, 3].map((serial) => makeInterimCode('110105', serial));
 

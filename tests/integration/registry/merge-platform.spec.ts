@@ -39,12 +39,12 @@ const refusalOf = (answer: unknown): unknown => at(answer, 'refusal') && at(answ
 
 let sites = 0;
 /** A website without registration, in Beijing. The digits of an identifier by chance may be a person's number. */
-async function website(name = '某网站', region = '110105'): Promise<string> {
+async function website(name = '某网站', region = '110105', sector = 'P2P_LENDING'): Promise<string> {
   const who = await hub.as('COMMERCE', { role: 'OFFICER', level: 'NATIONAL', officer: 'zhao' });
   const answer = await tell(who, 'registerPlatform', {
     name,
     operatingRegions: [region],
-    sectors: ['P2P_LENDING'],
+    sectors: [sector],
     identifiers: [{ kind: 'DOMAIN', value: `merged-${(sites += 1)}.example.com` }],
   });
   return textAt(answer, 'platform', 'code');
@@ -158,6 +158,39 @@ describe('a merge', () => {
       [one, two, three, last],
     ]);
     expect(left).toEqual([]);
+  });
+
+  it('gives the surviving platform the sectors and places of all its codes, and its reversal gives each its own back', async () => {
+    const last = await firm();
+    const two = await website('二', '110106', 'EQUITY_CROWDFUNDING');
+    const one = await website('一', '110107', 'THIRD_PARTY_PAYMENT');
+    const [own, both, all] = [
+      { sectors: ['P2P_LENDING'], operatingRegions: ['110105'] },
+      { sectors: ['EQUITY_CROWDFUNDING', 'THIRD_PARTY_PAYMENT'], operatingRegions: ['110106', '110107'] },
+      {
+        sectors: ['P2P_LENDING', 'EQUITY_CROWDFUNDING', 'THIRD_PARTY_PAYMENT'],
+        operatingRegions: ['110105', '110106', '110107'],
+      },
+    ];
+    const shown = async (code: string): Promise<unknown> => {
+      const { data } = await li.ask(
+        'query ($code: PlatformCode!) { platform(code: $code) { sectors operatingRegions } }',
+        { code },
+      );
+      return at(data, 'platform');
+    };
+    const first = await merged(one, two);
+    expect(await shown(two)).toEqual(both);
+    const second = await merged(two, last);
+    expect(await shown(last)).toEqual(all);
+    const found = await li.ask(
+      '{ platforms(first: 50, filter: { sector: "THIRD_PARTY_PAYMENT", operatingRegion: "110107" }) { edges { node { code } } } }',
+    );
+    expect(at(found.data, 'platforms', 'edges')).toContainEqual({ node: { code: last } });
+    await reversed(second);
+    expect([await shown(last), await shown(two)]).toEqual([own, both]);
+    await reversed(first);
+    expect(await shown(two)).toEqual({ sectors: ['EQUITY_CROWDFUNDING'], operatingRegions: ['110106'] });
   });
 
   it('is on record: every row is given by its events', async () => {

@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
   CORRECTION: '/corrections',
   TEAM_TASK: '/team-tasks',
   PLATFORM_MERGE: '/merges',
+  PLATFORM_SPLIT: '/splits',
 };
 
 export interface TaskPlace {

@@ -30,6 +30,7 @@ export const substanceCaseMachine = defineStateMachine({
     { from: ['COLLECTING'], command: RECOMPUTE_DEADLINE, to: 'COLLECTING', rule: RECOMPUTE_RULE },
     { from: ['COLLECTING'], command: 'markUrgent', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'takeUpCase', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'movePlatform', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'declareDisagreement', to: 'COLLECTING', rule: SUPERIOR },
     { from: ['DISPUTED'], command: 'fileOpinion', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'reviseOpinion', to: 'DISPUTED', rule: PLAN },

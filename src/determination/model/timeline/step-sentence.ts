@@ -16,6 +16,10 @@ const DONE_BY_SOMEBODY = {
   addConcernedAgency: { zh: '增加涉及部门', en: 'added an agency concerned' },
   markUrgent: { zh: '将事项标为紧急', en: 'marked it as urgent' },
   takeUpCase: { zh: '提级办理', en: 'took the matter up' },
+  movePlatform: {
+    zh: '随机构拆分将事项改列新代码',
+    en: 'moved it to the code of the firm that was split off',
+  },
   declareDisagreement: { zh: '说明地区间意见不一致', en: 'declared that the places disagree' },
   withdrawSubstanceCase: { zh: '终止认定', en: 'ended the determination' },
   closeSubstanceCase: { zh: '办结认定事项', en: 'closed the determination' },

@@ -14,6 +14,7 @@ import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.
 export type CaseChange = Partial<
   Pick<
     SubstanceCaseEntity,
+    | 'platformCode'
     | 'urgent'
     | 'concernedAgencies'
     | 'offices'
