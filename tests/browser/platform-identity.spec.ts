@@ -69,7 +69,7 @@ it('a website is registered, proposed to be merged, agreed to by a colleague, an
 
   await screens.visit(page, `/platforms/${interim}`);
   await page.getByText('曾用代码').waitFor();
-  expect(await page.getByRole('region', { name: '机构归并' }).innerText()).toContain(interim);
+  expect(await page.getByRole('region', { name: '机构归并与拆分' }).innerText()).toContain(interim);
   expect(await page.getByText(FIRM).first().isVisible()).toBe(true);
   expect(await screens.violations(page)).toEqual([]);
   await screens.picture(page, 'platform-former-codes');

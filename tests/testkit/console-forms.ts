@@ -22,7 +22,11 @@ export async function select(form: Form, name: string, ...words: readonly string
   for (const word of words) {
     do {
       if (await box.isEditable()) await box.fill(word);
-      await list.getByTitle(new RegExp(`^${word}(（|$)`, 'u')).click();
+      // The list before it may not have closed yet, and stands first.
+      await list
+        .last()
+        .getByTitle(new RegExp(`^${word}(（|$)`, 'u'))
+        .click();
       // The list is drawn anew while it is searched, and a click may fall between.
     } while (!(await isChosen(box, word)));
   }

@@ -20,6 +20,16 @@ export type ApprovePlatformMergeInput = {
   readonly mergeId: string | number;
 };
 
+export type ApprovePlatformSplitInput = {
+  readonly idempotencyKey: string;
+  readonly splitId: string | number;
+};
+
+export type ConfirmSplitRecordsInput = {
+  readonly idempotencyKey: string;
+  readonly splitId: string | number;
+};
+
 export type IdentifierKind =
   | 'APP_NAME'
   | 'BRAND'
@@ -74,6 +84,13 @@ export type PlatformMergeStatus =
   | 'REVERSED'
   | 'WITHDRAWN';
 
+export type PlatformSplitStatus =
+  | 'COMPLETED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'SPLIT'
+  | 'WITHDRAWN';
+
 export type RegisterPlatformInput = {
   readonly idempotencyKey: string;
   readonly identifiers: ReadonlyArray<PlatformIdentifierInput>;
@@ -100,15 +117,52 @@ export type RejectPlatformMergeInput = {
   readonly mergeId: string | number;
 };
 
+export type RejectPlatformSplitInput = {
+  readonly idempotencyKey: string;
+  readonly splitId: string | number;
+};
+
 export type ReverseMergeInput = {
   readonly idempotencyKey: string;
   readonly mergeId: string | number;
   readonly reason: string;
 };
 
+export type SplitPlatformInput = {
+  readonly cases: ReadonlyArray<string | number>;
+  readonly idempotencyKey: string;
+  readonly identifiers: ReadonlyArray<PlatformIdentifierInput>;
+  readonly name: string;
+  readonly operatingRegions: ReadonlyArray<string>;
+  readonly platform: string;
+  readonly reason: string;
+  readonly records: ReadonlyArray<SplitRecordsInput>;
+  readonly registeredRegion?: string | null | undefined;
+  readonly remainingRegions: ReadonlyArray<string>;
+  readonly remainingSectors: ReadonlyArray<string>;
+  readonly sectors: ReadonlyArray<string>;
+  readonly unifiedSocialCreditCode?: string | null | undefined;
+};
+
+export type SplitRecordsInput = {
+  readonly agency: string;
+  readonly rows: string;
+};
+
+export type SubstanceCaseStatus =
+  | 'COLLECTING'
+  | 'DETERMINED'
+  | 'DISPUTED'
+  | 'WITHDRAWN';
+
 export type WithdrawPlatformMergeInput = {
   readonly idempotencyKey: string;
   readonly mergeId: string | number;
+};
+
+export type WithdrawPlatformSplitInput = {
+  readonly idempotencyKey: string;
+  readonly splitId: string | number;
 };
 
 export type RegisterPlatformMutationVariables = Exact<{
@@ -213,6 +267,62 @@ export type RejectMergeReversalMutationVariables = Exact<{
 
 export type RejectMergeReversalMutation = { readonly rejectMergeReversal: { readonly merge: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
 
+export type SplitFormQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SplitFormQuery = { readonly platform: { readonly code: string, readonly name: string, readonly operatingRegions: ReadonlyArray<string>, readonly sectors: ReadonlyArray<string>, readonly identifiers: ReadonlyArray<{ readonly kind: IdentifierKind, readonly value: string }>, readonly substanceCases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly businessLine: string, readonly status: SubstanceCaseStatus } }> } | null } | null };
+
+export type SplitPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SplitPageQuery = { readonly platformSplit: { readonly id: string, readonly platform: string, readonly part: string | null, readonly partName: string, readonly registeredRegion: string | null, readonly operatingRegions: ReadonlyArray<string>, readonly sectors: ReadonlyArray<string>, readonly remainingRegions: ReadonlyArray<string>, readonly remainingSectors: ReadonlyArray<string>, readonly cases: ReadonlyArray<string>, readonly awaiting: ReadonlyArray<string>, readonly reason: string, readonly status: PlatformSplitStatus, readonly proposer: string, readonly proposerRegion: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly identifiers: ReadonlyArray<{ readonly kind: IdentifierKind, readonly value: string }>, readonly records: ReadonlyArray<{ readonly agency: string, readonly rows: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
+
+export type SplitsOfPlatformQueryVariables = Exact<{
+  platform: string;
+}>;
+
+
+export type SplitsOfPlatformQuery = { readonly platformSplits: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly platform: string, readonly part: string | null, readonly partName: string, readonly status: PlatformSplitStatus } }> } | null };
+
+export type SplitPlatformMutationVariables = Exact<{
+  input: SplitPlatformInput;
+}>;
+
+
+export type SplitPlatformMutation = { readonly splitPlatform: { readonly split: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
+export type ApprovePlatformSplitMutationVariables = Exact<{
+  input: ApprovePlatformSplitInput;
+}>;
+
+
+export type ApprovePlatformSplitMutation = { readonly approvePlatformSplit: { readonly split: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
+export type RejectPlatformSplitMutationVariables = Exact<{
+  input: RejectPlatformSplitInput;
+}>;
+
+
+export type RejectPlatformSplitMutation = { readonly rejectPlatformSplit: { readonly split: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
+export type WithdrawPlatformSplitMutationVariables = Exact<{
+  input: WithdrawPlatformSplitInput;
+}>;
+
+
+export type WithdrawPlatformSplitMutation = { readonly withdrawPlatformSplit: { readonly split: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
+export type ConfirmSplitRecordsMutationVariables = Exact<{
+  input: ConfirmSplitRecordsInput;
+}>;
+
+
+export type ConfirmSplitRecordsMutation = { readonly confirmSplitRecords: { readonly split: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly field: string | null, readonly message: string, readonly remedy: string } | null } };
+
 export const RegisterPlatform: Document<RegisterPlatformMutation, RegisterPlatformMutationVariables> = {
   id: '3587efbf71438e0300d246c70412d890edc4f58dd55df005b55dbe9aa409056a',
   text: "mutation RegisterPlatform($input: RegisterPlatformInput!) {\n  registerPlatform(input: $input) {\n    platform {\n      code\n      name\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
@@ -281,4 +391,44 @@ export const ApproveMergeReversal: Document<ApproveMergeReversalMutation, Approv
 export const RejectMergeReversal: Document<RejectMergeReversalMutation, RejectMergeReversalMutationVariables> = {
   id: '9d71894e41e8ceed12991b13e419a9c3001a16346ea9a4df5cbb222857bc18d2',
   text: "mutation RejectMergeReversal($input: RejectMergeReversalInput!) {\n  rejectMergeReversal(input: $input) {\n    merge {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const SplitForm: Document<SplitFormQuery, SplitFormQueryVariables> = {
+  id: 'f2b3243ddcb8b5e9cddfda6eec70d94d4d74a8b320eb7928e155be475df92103',
+  text: "query SplitForm($code: PlatformCode!) {\n  platform(code: $code) {\n    code\n    name\n    operatingRegions\n    sectors\n    identifiers {\n      kind\n      value\n    }\n    substanceCases(first: 50) {\n      edges {\n        node {\n          id\n          businessLine\n          status\n        }\n      }\n    }\n  }\n}",
+};
+
+export const SplitPage: Document<SplitPageQuery, SplitPageQueryVariables> = {
+  id: '362d5b8cbe15b6e38124939dc3d56905f97490ebe3fe8911842b94c063b51e82',
+  text: "query SplitPage($id: ID!) {\n  platformSplit(id: $id) {\n    id\n    platform\n    part\n    partName\n    registeredRegion\n    operatingRegions\n    sectors\n    remainingRegions\n    remainingSectors\n    identifiers {\n      kind\n      value\n    }\n    cases\n    records {\n      agency\n      rows\n    }\n    awaiting\n    reason\n    status\n    proposer\n    proposerRegion\n    proposedBy\n    proposedAt\n    decidedBy\n    decidedAt\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}",
+};
+
+export const SplitsOfPlatform: Document<SplitsOfPlatformQuery, SplitsOfPlatformQueryVariables> = {
+  id: '0d1d9ce10a5971e274661ef8b12fa49db974ac9b13c6d753e35e9f855ccd62aa',
+  text: "query SplitsOfPlatform($platform: PlatformCode!) {\n  platformSplits(filter: {platform: $platform}, first: 20) {\n    edges {\n      node {\n        id\n        platform\n        part\n        partName\n        status\n      }\n    }\n  }\n}",
+};
+
+export const SplitPlatform: Document<SplitPlatformMutation, SplitPlatformMutationVariables> = {
+  id: '05e336198ae6808ba3a7059e3e416541f9fe60dba3c717f9d138ed9fa2c67f5c',
+  text: "mutation SplitPlatform($input: SplitPlatformInput!) {\n  splitPlatform(input: $input) {\n    split {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const ApprovePlatformSplit: Document<ApprovePlatformSplitMutation, ApprovePlatformSplitMutationVariables> = {
+  id: '35c42b04b7bae5ff95140f334a31b0cb1e5700abdc01e72172526284fdb7b384',
+  text: "mutation ApprovePlatformSplit($input: ApprovePlatformSplitInput!) {\n  approvePlatformSplit(input: $input) {\n    split {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const RejectPlatformSplit: Document<RejectPlatformSplitMutation, RejectPlatformSplitMutationVariables> = {
+  id: '5f983548d8a31386712a8ca36e90797f6ce7d196a13b3375a1c0258c806b1102',
+  text: "mutation RejectPlatformSplit($input: RejectPlatformSplitInput!) {\n  rejectPlatformSplit(input: $input) {\n    split {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const WithdrawPlatformSplit: Document<WithdrawPlatformSplitMutation, WithdrawPlatformSplitMutationVariables> = {
+  id: '26c80d3fe0b2c9acee073ae92ea750a400e06d387e44c00ed486d628a08a78ba',
+  text: "mutation WithdrawPlatformSplit($input: WithdrawPlatformSplitInput!) {\n  withdrawPlatformSplit(input: $input) {\n    split {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const ConfirmSplitRecords: Document<ConfirmSplitRecordsMutation, ConfirmSplitRecordsMutationVariables> = {
+  id: 'f76a0b316dc7f9062fb4a083804a15e0b75b509318de17b3a0780f7f2b9b7526',
+  text: "mutation ConfirmSplitRecords($input: ConfirmSplitRecordsInput!) {\n  confirmSplitRecords(input: $input) {\n    split {\n      id\n    }\n    refusal {\n      code\n      field\n      message\n      remedy\n    }\n  }\n}",
 };

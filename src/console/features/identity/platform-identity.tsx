@@ -6,25 +6,29 @@ import { EnumTag } from '../../components/enum-tag';
 import type { Step } from '../../components/steps/step';
 import { StepDialog } from '../../components/steps/step-dialog';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { MergePlatform, MergesOfPlatform } from './identity.generated';
+import { MergePlatform, MergesOfPlatform, SplitsOfPlatform } from './identity.generated';
 import { useIsRegistrar } from './registrar';
 
 const texts = defineTexts(
   {
-    label: '机构归并',
+    label: '机构归并与拆分',
     formerly: '曾用代码',
     leads: '原代码下的数据和事项在此一并展示。',
     merge: '提请归并',
     proposed: '已提请归并，由本单位另一名人员复核。',
     open: (code: string) => `归并事项（${code}）`,
+    split: '提请拆分',
+    openSplit: (name: string) => `拆分事项（${name}）`,
   },
   {
-    label: 'Merges of the firm',
+    label: 'Merges and splits of the firm',
     formerly: 'Also known as',
     leads: 'What was filed under these codes is shown here.',
     merge: 'Propose a merge',
     proposed: 'Proposed. Another officer of your office decides on it.',
     open: (code: string) => `Merge (${code})`,
+    split: 'Propose a split',
+    openSplit: (name: string) => `Split (${name})`,
   },
 );
 
@@ -56,7 +60,7 @@ const STEP: Step<Known> = {
   },
 };
 
-/** 曾用代码与归并: the codes that lead to a firm, the merges that made it so, and the proposal of another one. */
+/** 曾用代码、归并与拆分: the codes that lead to a firm, the merges and splits that made it so, and the proposal of another one. */
 export function PlatformIdentity({ platform }: { readonly platform: Known }) {
   const t = useTexts(texts);
   const isRegistrar = useIsRegistrar();
@@ -65,7 +69,9 @@ export function PlatformIdentity({ platform }: { readonly platform: Known }) {
   const { code, formerCodes } = platform;
   const merges = useAsk(MergesOfPlatform, { platform: code });
   const edges = merges.data?.data?.platformMerges?.edges ?? [];
-  if (formerCodes.length === 0 && edges.length === 0 && !isRegistrar) return null;
+  const splits = useAsk(SplitsOfPlatform, { platform: code });
+  const splitEdges = splits.data?.data?.platformSplits?.edges ?? [];
+  if (formerCodes.length + edges.length + splitEdges.length === 0 && !isRegistrar) return null;
   return (
     <section aria-label={t.label}>
       {formerCodes.length > 0 && (
@@ -95,7 +101,20 @@ export function PlatformIdentity({ platform }: { readonly platform: Known }) {
             <EnumTag name="PlatformMergeStatus" value={node.status} />{' '}
           </span>
         ))}
-        {isRegistrar && <Button onClick={() => setOpen(true)}>{t.merge}</Button>}
+        {splitEdges.map(({ node }) => (
+          <span key={node.id}>
+            <Link to={`/splits/${node.id}`}>
+              {t.openSplit(node.platform === code ? node.partName : node.platform)}
+            </Link>{' '}
+            <EnumTag name="PlatformSplitStatus" value={node.status} />{' '}
+          </span>
+        ))}
+        {isRegistrar && (
+          <>
+            <Button onClick={() => setOpen(true)}>{t.merge}</Button>{' '}
+            <Link to={`/platforms/${code}/split`}>{t.split}</Link>
+          </>
+        )}
       </p>
       {open && (
         <StepDialog
