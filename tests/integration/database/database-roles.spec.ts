@@ -117,6 +117,7 @@ describe('what the workflow has recorded', () => {
     'platform_comparison',
     'platform_identifier',
     'platform_merge',
+    'platform_split',
     'rectification_order',
     'substance_case',
   ]);

@@ -217,6 +217,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'platformCandidates.status': HIGHEST_FIRST,
   'platformMerges.platform': NEWEST_FIRST,
   'platformMerges.status': NEWEST_FIRST,
+  'platformSplits.platform': NEWEST_FIRST,
+  'platformSplits.status': NEWEST_FIRST,
   'dispositionRules.sector': IN_MEMORY,
   'dispositionRules.region': IN_MEMORY,
   'dispositionRules.at': IN_MEMORY,
