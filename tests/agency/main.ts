@@ -1,10 +1,12 @@
 import { Checkout } from '../testkit/checkout.js';
 
-const SPEC = 'tests/integration/agencies/telecom.spec.ts';
+/** The spec that was written with the agency, and one of the console, which knows no agency by name. */
+const SPECS = ['tests/integration/agencies/telecom.spec.ts', 'tests/browser/dossier-of-any-agency.spec.ts'];
 
 /**
  * `npm run test:agency`: writes a new agency into a copy of the project, builds it, composes the supergraph, and runs the spec
- * that was written with it: a hub migrated and started, and a federated query with a value given, masked and denied.
+ * that was written with it: a hub migrated and started, and a federated query with a value given, masked and denied. Then the dossier of
+ * the console shows the agency in a browser.
  *
  * @returns the exit code
  */
@@ -15,7 +17,9 @@ export async function main(): Promise<number> {
     console.log(await checkout.huishang('agency', 'new', 'telecom', ...names));
     await checkout.build();
     console.log(await checkout.huishang('supergraph', 'compose', '--allow-breaking'));
-    console.log(await checkout.tool('vitest', 'run', SPEC));
+    await checkout.run(process.execPath, ['src/console/build/generate.ts']);
+    await checkout.run(process.execPath, ['src/console/build/build-console.ts']);
+    console.log(await checkout.tool('vitest', 'run', ...SPECS));
     return 0;
   } finally {
     await checkout.remove();

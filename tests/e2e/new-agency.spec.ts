@@ -23,6 +23,13 @@ describe('huishang agency new', () => {
     const supergraph = await checkout.read('schema', 'supergraph.graphql');
     expect(supergraph).toMatch(/TELECOM @join__enumValue/);
     expect(supergraph).toContain('The communications administration (通信).');
+
+    await checkout.run(process.execPath, ['src/console/build/generate.ts']);
+    expect(await checkout.read('src', 'console', 'features', 'platforms', 'dossier.graphql')).toContain(
+      'telecom {',
+    );
+    expect(await checkout.read('src', 'console', 'graphql', 'facets.generated.ts')).toContain('通信');
+    await checkout.tool('tsc', '-p', 'src/console/tsconfig.json');
   });
 
   it('writes what is formatted and linted as the rest is', async () => {

@@ -15,15 +15,14 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import { dossierOperation, facetsOf } from './dossier.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+const isCheck = process.argv.includes('--check');
 const CODES =
   'ActorCode ConductCode DispositionCode PlatformCode RedLineCode RegionCode SectorCode DateTime LocalDate'.split(
     ' ',
   );
-/** Types with fields that a dossier shows one by one. */
-const DOSSIER = /^(Banking|Commerce|Insurance|Pboc|Police|Securities)Record$/;
-
 /** The first Chinese term in brackets of a description, and the description as it stands. */
 function wordsOf(description: string | null | undefined, name: string): readonly [zh: string, en: string] {
   const text = (description ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -76,10 +75,11 @@ function itemsOf(supergraph: DocumentNode): ReadonlyMap<string, string> {
   return items;
 }
 
-/** Words of the fields of whatever the agencies hold, reached from the six records. */
+/** Words of the fields of whatever the agencies hold, reached from their records. */
 function fieldWords(
   schema: GraphQLSchema,
   items: ReadonlyMap<string, string>,
+  records: readonly string[],
 ): Record<string, Record<string, FieldWords>> {
   const words: Record<string, Record<string, FieldWords>> = {};
   const look = (name: string): void => {
@@ -103,7 +103,7 @@ function fieldWords(
     for (const { kind } of Object.values(words[name]))
       if (kind.startsWith('object:')) look(kind.slice('object:'.length));
   };
-  for (const name of Object.keys(schema.getTypeMap())) if (DOSSIER.test(name)) look(name);
+  for (const name of records.toSorted()) look(name);
   return words;
 }
 
@@ -117,7 +117,15 @@ async function writtenFiles(): Promise<readonly Written[]> {
   const supergraph = parse(await readFile('schema/supergraph.graphql', 'utf8'));
   const publicSchema = transformSupergraphToPublicSchema(supergraph);
   const schema = buildASTSchema(publicSchema);
-  const fields = JSON.stringify(fieldWords(schema, itemsOf(supergraph)), null, 2);
+  const facets = facetsOf(supergraph, schema);
+  const records = facets.map(({ type }) => type);
+  const fields = JSON.stringify(fieldWords(schema, itemsOf(supergraph), records), null, 2);
+  const dossier = {
+    filename: 'src/console/features/platforms/dossier.graphql',
+    content: `${print(parse(dossierOperation(facets, schema)))}\n`,
+  };
+  // The operations are read from the files.
+  if (!isCheck) await writeFile(dossier.filename, dossier.content);
   const operations = await generate(
     {
       schema: print(publicSchema),
@@ -142,6 +150,13 @@ async function writtenFiles(): Promise<readonly Written[]> {
     false,
   );
   return [
+    dossier,
+    {
+      filename: 'src/console/graphql/facets.generated.ts',
+      content: `/** What the agencies hold on a platform, in the order of the dossier: the agencies whose records the supergraph has. */
+export const FACETS = ${JSON.stringify(facets, null, 2)} as const;
+`,
+    },
     {
       filename: 'src/console/graphql/enum-words.generated.ts',
       content: `/** Chinese words of the values of every enum, from their descriptions in the public schema. */
@@ -172,7 +187,7 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
 
 process.chdir(ROOT);
 const files = await writtenFiles();
-if (process.argv.includes('--check')) {
+if (isCheck) {
   const kept = await Promise.all(files.map(({ filename }) => readFile(filename, 'utf8').catch(() => '')));
   const stale = files.filter(({ content }, at) => content !== kept[at]).map(({ filename }) => filename);
   if (stale.length > 0) {

@@ -33,8 +33,8 @@ export function defineAgencyNew(command: Command, say: Say): void {
       for (const step of NEXT_STEPS) console.log(`  ${step}`);
       console.log(
         say(
-          '\nThen make the fields, items and rows those of the agency, add its offices and powers to law/, and its records\nto the dossier of the console (src/console/features/platforms).',
-          '\n随后按该部门实际情况修改字段、目录项和数据，在 law/ 中补充其机构设置和职权，并在工作台机构档案\n（src/console/features/platforms）中增加其内容。',
+          '\nThen make the fields, items and rows those of the agency, and add its offices and powers to law/.',
+          '\n随后按该部门实际情况修改字段、目录项和数据，并在 law/ 中补充其机构设置和职权。',
         ),
       );
     });

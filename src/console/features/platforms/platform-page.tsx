@@ -6,22 +6,19 @@ import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { PageState } from '../../components/page-state';
 import { RefusalAlert } from '../../components/refusal-alert';
+import { FACETS } from '../../graphql/facets.generated';
 import { FIELD_WORDS } from '../../graphql/field-words.generated';
 import { humanizedField, useEnumWord } from '../../i18n/enum-word';
-import { useLocale } from '../../i18n/locale';
+import { useLocale, type Locale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { ActorName, RegionName, SectorName } from '../../names/names';
+import { RegionName, SectorName } from '../../names/names';
+import { useActorName } from '../../names/use-names';
 import { PlatformIdentity } from '../identity/platform-identity';
 import { errorsByPath } from './errors-by-path';
 import { instantOf, PastDay, usePastDay } from './past-day';
 import { PlatformMatters } from './platform-matters';
-import {
-  PlatformFacets,
-  PlatformHead,
-  RedLinesOfData,
-  type PlatformFacetsQuery,
-  type PlatformHeadQuery,
-} from './platforms.generated';
+import { PlatformFacets, type PlatformFacetsQuery } from './dossier.generated';
+import { PlatformHead, RedLinesOfData, type PlatformHeadQuery } from './platforms.generated';
 import { RecordView, RedLineMark } from './record-view';
 import { isNotable, redLinesByField, type RedLineRow } from './red-lines-shown';
 import './platforms.css';
@@ -52,16 +49,6 @@ const texts = defineTexts(
     correct: 'Ask for a correction',
   },
 );
-
-/** The six facets, with the agency that holds each and the type of its record. */
-const FACETS = [
-  { facet: 'commerce', agency: 'COMMERCE', type: 'CommerceRecord' },
-  { facet: 'banking', agency: 'BANKING', type: 'BankingRecord' },
-  { facet: 'pboc', agency: 'PBOC', type: 'PbocRecord' },
-  { facet: 'securities', agency: 'SECURITIES', type: 'SecuritiesRecord' },
-  { facet: 'insurance', agency: 'INSURANCE', type: 'InsuranceRecord' },
-  { facet: 'police', agency: 'POLICE', type: 'PoliceRecord' },
-] as const;
 
 /** 机构档案: what every agency holds on one firm, side by side, and the matters about it. */
 export default function PlatformPage() {
@@ -149,10 +136,10 @@ function Facets({ code, sectors }: { readonly code: string; readonly sectors: re
   if (facets.isError && !facets.data) return <RefusalAlert failure={facets.error} />;
   return (
     <section aria-label={t.held} className={day === null ? 'facets' : 'facets past'}>
-      {FACETS.map(({ facet, agency, type }) => (
+      {FACETS.map(({ facet, agency, type, ...words }) => (
         <section key={facet} className="panel facet" aria-labelledby={`facet-${facet}`}>
           <h2 id={`facet-${facet}`}>
-            <ActorName actor={agency} />
+            <AgencyName agency={agency} words={words} />
           </h2>
           {facets.isPending ? (
             <div role="status" aria-label={t.loading}>
@@ -173,6 +160,18 @@ function Facets({ code, sectors }: { readonly code: string; readonly sectors: re
       ))}
     </section>
   );
+}
+
+interface AgencyNameProps {
+  readonly agency: string;
+  readonly words: Readonly<Record<Locale, string>>;
+}
+
+/** An agency as the law names it, and as the register does where the law has no row of it yet. */
+function AgencyName({ agency, words }: AgencyNameProps) {
+  const { locale } = useLocale();
+  const name = useActorName()(agency);
+  return <>{name === agency ? words[locale] : name}</>;
 }
 
 interface FacetProps {
