@@ -63,22 +63,27 @@ export function facetsOf(supergraph: DocumentNode, schema: GraphQLSchema): reado
 /**
  * The fields of a record, as far as they can be asked for without saying more: what needs arguments and what is paged is asked for
  * elsewhere, as account data are under a warrant.
+ *
+ * @returns null where nothing is left to ask for
  */
-function selectionOf(record: GraphQLObjectType, within: readonly string[]): string {
+function selectionOf(record: GraphQLObjectType, within: readonly string[]): string | null {
   const fields = Object.values(record.getFields()).flatMap(({ name, type, args }) => {
     const named = getNamedType(type);
     if (args.some(isRequiredArgument) || named.name.endsWith('Connection') || within.includes(named.name))
       return [];
-    return [isObjectType(named) ? `${name} ${selectionOf(named, [...within, named.name])}` : name];
+    if (!isObjectType(named)) return [name];
+    const selection = selectionOf(named, [...within, named.name]);
+    return selection === null ? [] : [`${name} ${selection}`];
   });
-  return `{ ${fields.join(' ')} }`;
+  return fields.length === 0 ? null : `{ ${fields.join(' ')} }`;
 }
 
 /** The operation by which the dossier asks for all that the agencies hold. */
 export function dossierOperation(facets: readonly Facet[], schema: GraphQLSchema): string {
-  const selections = facets.map(({ facet, type }) => {
+  const selections = facets.flatMap(({ facet, type }) => {
     const record = schema.getType(type);
-    return isObjectType(record) ? `${facet} ${selectionOf(record, [type])}` : '';
+    const selection = isObjectType(record) ? selectionOf(record, [type]) : null;
+    return selection === null ? [] : [`${facet} ${selection}`];
   });
   return `query PlatformFacets($code: PlatformCode!, $asOf: DateTime) { platform(code: $code, asOf: $asOf) { code ${selections.join(' ')} } }`;
 }
