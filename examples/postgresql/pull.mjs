@@ -32,7 +32,11 @@ const WRITE = `
     excluded.guarantees_principal, excluded.average_term_mismatch_days, excluded.largest_borrower_share,
     excluded.related_party_outstanding)
   -- What is read again and is the same is not written again.
-  WHERE held IS DISTINCT FROM excluded`;
+  WHERE (held.as_of, held.outstanding, held.lenders, held.borrowers, held.overdue_rate, held.pooled_funds,
+    held.guarantees_principal, held.average_term_mismatch_days, held.largest_borrower_share, held.related_party_outstanding)
+    IS DISTINCT FROM (excluded.as_of, excluded.outstanding, excluded.lenders, excluded.borrowers, excluded.overdue_rate,
+    excluded.pooled_funds, excluded.guarantees_principal, excluded.average_term_mismatch_days,
+    excluded.largest_borrower_share, excluded.related_party_outstanding)`;
 
 const COLUMNS = [
   'firm_code',

@@ -10,8 +10,7 @@ export class MergedPlatformsUnite1763901650000 implements MigrationInterface {
       ALTER TABLE coordination.platform
         -- What is its own of a platform that others were merged into; null of one that has none.
         ADD COLUMN own_sectors text[],
-        ADD COLUMN own_operating_regions text[],
-        ADD CHECK ((own_sectors IS NULL) = (own_operating_regions IS NULL));
+        ADD COLUMN own_operating_regions text[];
 
       CREATE FUNCTION coordination.unite_platforms(codes text[]) RETURNS void
       LANGUAGE sql SET search_path = ''

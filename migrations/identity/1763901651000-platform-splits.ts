@@ -1,8 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { eachRegion } from '../baseline/codes.js';
 
 const LEVEL = `('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')`;
 const ROLES = `('SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR')`;
 const CODE = `'^[A-Z][A-Z0-9_]*$'`;
+/** One code at least. */
+const CODES = `'^[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*$'`;
 const SIX_DIGITS = `'^[0-9]{6}$'`;
 
 /** 从业机构拆分: proposals that one code is two platforms, and from which platform a code was split off. */
@@ -18,10 +21,10 @@ export class PlatformSplits1763901651000 implements MigrationInterface {
         part text CHECK (part <> platform),
         part_name text NOT NULL,
         registered_region text CHECK (registered_region ~ ${SIX_DIGITS}),
-        operating_regions text[] NOT NULL,
-        sectors text[] NOT NULL CHECK (sectors <> '{}'),
-        remaining_regions text[] NOT NULL,
-        remaining_sectors text[] NOT NULL CHECK (remaining_sectors <> '{}'),
+        operating_regions text[] NOT NULL ${eachRegion('operating_regions')},
+        sectors text[] NOT NULL CHECK (array_to_string(sectors, ',', '-') ~ ${CODES}),
+        remaining_regions text[] NOT NULL ${eachRegion('remaining_regions')},
+        remaining_sectors text[] NOT NULL CHECK (array_to_string(remaining_sectors, ',', '-') ~ ${CODES}),
         identifiers jsonb NOT NULL,
         cases uuid[] NOT NULL,
         records jsonb NOT NULL,

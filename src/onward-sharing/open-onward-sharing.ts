@@ -176,11 +176,12 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
       if (!isHuman(caller.role) || !isUuid(consentId)) return refused(onwardConsentUnknown({}));
       const said = answer === null ? ok(null) : readRequiredText('answer', answer, MAX_TEXT);
       if (!said.ok) return said;
+      const isAnswer = command === 'consentOnward' || command === 'refuseOnward';
       const request = {
         actor: idempotencyActor(caller),
-        operation: command,
+        operation: isAnswer ? 'answerOnwardConsent' : 'endOnwardConsent',
         key: idempotencyKey,
-        input: { consentId, answer: said.value },
+        input: { consentId, command, answer: said.value },
       };
       return runIdempotent(database, request, {
         async authorize(manager) {
@@ -198,8 +199,7 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
         },
         async perform(manager, consent) {
           const at = clock.now();
-          const answers = command === 'consentOnward' || command === 'refuseOnward';
-          const change = answers ? { answer: said.value, answeredBy: caller.officer, answeredAt: at } : {};
+          const change = isAnswer ? { answer: said.value, answeredBy: caller.officer, answeredAt: at } : {};
           const moved = await recorder.transition(manager, consent, command, { by: caller, at }, change);
           return moved.ok ? ok(consent.id) : moved;
         },

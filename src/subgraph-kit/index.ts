@@ -43,7 +43,7 @@ export {
   type PersonRecords,
   type PersonStanding,
 } from './schema/person-records.js';
-export { valueHistory, type KeptItem } from './history/value-history.js';
+export { isHistoryField, valueHistory, type KeptItem } from './history/value-history.js';
 export { loadMany, loadOne, type Loader } from './guards/loaders.js';
 export { dutiesOfAdministrators, DutyOf } from './guards/duty-of.js';
 export { payloadType, refusalIn, type Payload } from './types/payload.types.js';

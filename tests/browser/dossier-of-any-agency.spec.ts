@@ -6,6 +6,9 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 import { Screens } from '../testkit/screens.js';
 
+/** What is paged, and shown in places of its own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['accountTransactions', 'valueHistory']);
+
 let hub: TestHub;
 let screens: Screens;
 beforeAll(async () => {
@@ -30,7 +33,7 @@ it.each([['zh'], ['en']] as const)(
       const part = page.locator(`section[aria-labelledby="facet-${facet}"]`);
       expect(await part.getByRole('heading', { level: 2 }).innerText()).not.toBe(agency);
       const words = Object.entries(FIELD_WORDS[type] ?? {})
-        .filter(([field, { kind }]) => kind.startsWith('object:') && field !== 'accountTransactions')
+        .filter(([field, { kind }]) => kind.startsWith('object:') && !ELSEWHERE.has(field))
         .map(([, { zh }]) => zh);
       const shown = await part.innerText();
       // What its subgraph cannot answer stands there as a reason.

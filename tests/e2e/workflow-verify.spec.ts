@@ -50,7 +50,7 @@ it('finds nothing while only the hub wrote', async () => {
   expect(await verify()).toEqual({
     exitCode: 0,
     output: expect.stringMatching(
-      /^Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 0 TEAM_TASK, 2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 0 CRIME_TRANSFER, 0 MAJOR_CASE, 0 CLUE, 0 PLATFORM_MERGE, 0 PLATFORM_CANDIDATE, 0 PLATFORM_SPLIT, 0 CORRECTION, [1-9]\d* SHARING_AGREEMENT, [1-9]\d* AGREEMENT_VERSION, [1-9]\d* LEADING_GROUP_MEMBERSHIP, (?:[1-9]\d* [A-Z_]+, )*[1-9]\d* OPINION, (?:[1-9]\d* [A-Z_]+, )*2 CASE_SUMMARY\. Different: 0\.\n$/,
+      /^Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 0 TEAM_TASK, 2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 0 CRIME_TRANSFER, 0 MAJOR_CASE, 0 CLUE, 0 PLATFORM_MERGE, 0 PLATFORM_CANDIDATE, 0 PLATFORM_SPLIT, 0 CORRECTION, 0 ONWARD_CONSENT, [1-9]\d* SHARING_AGREEMENT, [1-9]\d* AGREEMENT_VERSION, [1-9]\d* LEADING_GROUP_MEMBERSHIP, (?:[1-9]\d* [A-Z_]+, )*[1-9]\d* OPINION, (?:[1-9]\d* [A-Z_]+, )*2 CASE_SUMMARY\. Different: 0\.\n$/,
     ),
   });
 });

@@ -109,6 +109,13 @@ function resolverOf(kept: KeptItem, catalogue: readonly CatalogueItem[]) {
   };
 }
 
+/** The type that has the lists of changes of an agency. */
+const historyTypeOf = (name: string): string => `${name}ValueHistory`;
+
+/** Whether a field, as `Type.field`, tells changes of an item and not the item itself. */
+export const isHistoryField = (field: string): boolean =>
+  (field.split('.')[0] ?? '').endsWith(historyTypeOf(''));
+
 /**
  * The field `valueHistory` of an agency's record: a list of changes for each item, under the item's own policy, so that whoever may
  * read an item may read how it came to be.
@@ -123,7 +130,7 @@ export function valueHistory(
   catalogue: readonly CatalogueItem[],
   kept: readonly KeptItem[],
 ): readonly [ClassType, ClassType] {
-  @ObjectType(`${name}ValueHistory`, {
+  @ObjectType(historyTypeOf(name), {
     description: 'How the values of an agency’s records on a platform changed (数据沿革), item by item.',
   })
   class HistoryType implements OfPlatform {

@@ -213,6 +213,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'crimeTransfers.platformCode': NEWEST_FIRST,
   'crimeTransfers.status': NEWEST_FIRST,
   'majorCases.status': NEWEST_FIRST,
+  'importRuns.status': NEWEST_FIRST,
+  'importRuns.table': NEWEST_FIRST,
   'platformCandidates.platform': HIGHEST_FIRST,
   'platformCandidates.status': HIGHEST_FIRST,
   'platformMerges.platform': NEWEST_FIRST,

@@ -48,7 +48,9 @@ async function rowsOf(database: TestDatabase): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const table of TABLE_NAMES) {
     const [row]: { rows: string | null }[] = await owner.query(
-      `SELECT string_agg(t::text, E'\\n' ORDER BY t::text) AS rows FROM ${table} AS t`,
+      // Since when a row is recorded is of the day on which it was made.
+      `SELECT string_agg(row, E'\\n' ORDER BY row) AS rows
+       FROM (SELECT (to_jsonb(t) - 'recorded_since')::text AS row FROM ${table} AS t) AS rows`,
     );
     found[table] = row?.rows ?? '';
   }

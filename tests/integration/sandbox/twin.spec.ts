@@ -122,6 +122,8 @@ describe('a twin', () => {
     await set('registered_capital', before?.registered_capital);
     expect(leaks).toEqual([
       { table: 'commerce.registration', value: platform?.name },
+      // The version before it was set to another value.
+      { table: 'commerce.row_version', value: platform?.name },
       { table: 'AMOUNT', value: platform?.capital },
     ]);
   });

@@ -237,8 +237,8 @@ describe('a merge and its reversal', () => {
   it('are told to the agencies that have rows or cases of either code, in order, and to nobody else', async () => {
     const [absorbed, surviving] = [await website(), await firm()];
     await owner.query(
-      `INSERT INTO banking.custody SELECT (jsonb_populate_record(held, jsonb_build_object('platform_code', $1::text))).*
-       FROM banking.custody AS held LIMIT 1`,
+      `INSERT INTO banking.custody (platform_code, bank, arrangement, since, coverage, as_of)
+       SELECT $1, bank, arrangement, since, coverage, as_of FROM banking.custody LIMIT 1`,
       [surviving],
     );
     await openCase(absorbed, ['PBOC', 'INSURANCE']);

@@ -94,6 +94,13 @@ const INPUTS: Readonly<Record<string, (caller: Caller) => Input>> = {
     sectors: ['P2P_LENDING'],
     identifiers: [],
   }),
+  splitPlatform: () => ({
+    operatingRegions: ['110105'],
+    remainingRegions: [],
+    sectors: ['P2P_LENDING'],
+    remainingSectors: ['P2P_LENDING'],
+    identifiers: [],
+  }),
   reportMajorCase: () => ({ firstSeenAt: '2016-01-01T00:00:00Z' }),
 };
 

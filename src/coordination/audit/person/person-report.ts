@@ -2,7 +2,7 @@ import { isMonthOf } from '../../../evidence/index.js';
 import type { Caller } from '../../../identity/index.js';
 import { maskIdNumber, parseIdentityNumber, type IdentityNumber } from '../../../kernel/index.js';
 import type { LawSource } from '../../../law/index.js';
-import { unusable, type PersonStanding } from '../../../subgraph-kit/index.js';
+import { isHistoryField, unusable, type PersonStanding } from '../../../subgraph-kit/index.js';
 import type { AuditRow, AuditScope, GuardedField } from '../audit-question.js';
 import type { AuditEntrySource } from '../search/read-audit-entries.js';
 import { Withheld } from '../subject/withheld.js';
@@ -150,7 +150,8 @@ function unsearched(sources: readonly PersonSource[], personal: readonly Guarded
   const searched = new Set(sources.flatMap(({ fields }) => [...fields.values()].flat()));
   const limits = new Map<string, { readonly limit: ReportLimit; readonly items: Set<string> }>();
   for (const { field, item, owner } of personal) {
-    if (searched.has(field) && !elsewhere.has(field)) continue;
+    // Of what was and is no more, the limit RECORDS_OF_TODAY speaks.
+    if (isHistoryField(field) || (searched.has(field) && !elsewhere.has(field))) continue;
     const kind = elsewhere.has(field) ? 'OWNER_ELSEWHERE' : 'NO_IDENTIFIER';
     const key = `${owner} ${kind}`;
     const known = limits.get(key) ?? { limit: { kind, owner, items: [] }, items: new Set<string>() };
