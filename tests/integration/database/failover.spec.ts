@@ -191,7 +191,16 @@ describe('a hub whose commits wait for a synchronous standby', () => {
     await holder.query('BEGIN; LOCK TABLE coordination.substance_case IN EXCLUSIVE MODE');
     let first: Answer | undefined;
     void open(key, '网贷').then((answer) => (first = answer));
-    await expect.poll(() => on(primary, 'SELECT FROM pg_locks WHERE NOT granted')).toHaveLength(1);
+    // Others may wait for locks of their own; this statement comes after the record.
+    await expect
+      .poll(() =>
+        on(
+          primary,
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND pid <> pg_backend_pid()
+             AND query LIKE '%INSERT INTO "coordination"."substance_case"%'`,
+        ),
+      )
+      .toHaveLength(1);
     replication.freeze();
     await holder.end();
     await vi.waitUntil(async () => {
