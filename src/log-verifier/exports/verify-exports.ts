@@ -142,18 +142,16 @@ async function readBatches(
     const first = underWay.shift();
     return !first || take(first.batch, await first.records);
   };
-  let alone = 0;
+  let read = 0;
   try {
     for await (const batch of lineBatches(file)) {
-      if (count < 2 || alone < BATCHES_ALONE || batch.bytes === null) {
-        alone += 1;
-        while (underWay.length > 0) if (!(await takeFirst())) return;
-        if (!take(batch, null)) return;
-        continue;
-      }
-      workers ??= new BatchWorkers(script, count);
-      underWay.push({ batch, records: workers.read(batch.bytes, withHashes) });
-      if (underWay.length > workers.width && !(await takeFirst())) return;
+      read += 1;
+      const isForThreads = count >= 2 && read > BATCHES_ALONE && batch.bytes !== null;
+      if (isForThreads) workers ??= new BatchWorkers(script, count);
+      const records = isForThreads && workers ? workers.read(batch.bytes, withHashes) : Promise.resolve(null);
+      underWay.push({ batch, records });
+      // Without threads none waits.
+      if (underWay.length > (workers?.width ?? 0) && !(await takeFirst())) return;
     }
     while (underWay.length > 0) if (!(await takeFirst())) return;
   } finally {

@@ -8,7 +8,7 @@ export interface BatchRequest {
 }
 
 /** Where this runs as a worker: reads the batches that it is sent, and answers each in turn. */
-export function serveBatches(): void {
+function serveBatches(): void {
   parentPort?.on('message', ({ bytes, withHashes }: BatchRequest) => {
     const batch = readRecordBatch(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), withHashes);
     parentPort?.postMessage(batch, batch ? [batch.ids.buffer as ArrayBuffer] : []);
