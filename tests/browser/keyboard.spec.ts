@@ -44,6 +44,14 @@ async function pick(page: Page, choice: Locator): Promise<void> {
   await press(page, 'ArrowDown', () => choice.isChecked());
 }
 
+/** Chooses and goes on before the page has drawn anything: what only watches the choice has not heard of it yet. */
+const chooseAndGoOn = (page: Page, value: string): Promise<void> =>
+  page.evaluate(`(() => {
+    const input = document.querySelector('input[type="radio"][value="${value}"]');
+    input.click();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+  })()`);
+
 async function fileByKeys(page: Page): Promise<void> {
   const step = (name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
   const next = (): Promise<void> => page.keyboard.press('Control+Enter');
@@ -51,8 +59,8 @@ async function fileByKeys(page: Page): Promise<void> {
   await pick(page, page.getByRole('radio', { name: '信息中介' }));
   await next();
   await step('2. 资质');
-  await pick(page, page.getByRole('radio', { name: '没有金融业务牌照' }));
-  await next();
+  await pick(page, page.getByRole('radio', { name: '持有金融业务牌照' }));
+  await chooseAndGoOn(page, 'NONE');
   await step('3. 红线与证据');
   await tabTo(page, page.getByRole('textbox', { name: '筛选红线' }));
   await next();

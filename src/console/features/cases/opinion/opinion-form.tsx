@@ -99,9 +99,9 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
   const { send, prepare } = useOpinionTelling(sending);
   const values = (): OpinionValues => form.getFieldsValue(true) as OpinionValues;
   const go = (to: number): void => {
-    setStep(to);
-    // After the step has been drawn.
-    setTimeout(() => heading.current?.focus());
+    // Drawn before anything else is typed: a focus that came later would take it from where somebody is already.
+    flushSync(() => setStep(to));
+    heading.current?.focus();
   };
   const { submit, refusal, failure, pending, show } = useStepSubmit<OpinionValues>({
     form,
@@ -126,17 +126,15 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
     }
   };
   const next = async (): Promise<void> => {
-    const names = (FORM_STEPS[step] ?? []).map((name) => [name]);
-    const isFine = await form.validateFields(names, { recursive: true }).then(
-      () => true,
-      () => false,
-    );
-    if (!isFine) {
-      const first = form.getFieldsError().find(({ errors }) => errors.length > 0);
-      if (first) form.scrollToField(first.name, { focus: true });
-      return;
-    }
-    go(step + 1);
+    const ofStep = FORM_STEPS[step] ?? [];
+    // Also rejected where something was typed meanwhile; what stands at the fields is what counts.
+    const paths = ofStep.map((name) => [name]);
+    await form.validateFields(paths, { recursive: true }).catch(() => undefined);
+    const first = form
+      .getFieldsError()
+      .find(({ name: [top], errors }) => errors.length > 0 && ofStep.some((name) => name === top));
+    if (first) form.scrollToField(first.name, { focus: true });
+    else go(step + 1);
   };
   const last = FORM_STEPS.length - 1;
   if (filed)

@@ -20,10 +20,20 @@ const MOST = { participants: 1_000_000_000, provinces: 34, months: 1_200 } as co
 /** What was found so far, as the form holds it. */
 export function useFound(): FoundSoFar {
   const licence = Form.useWatch<OpinionValues['licence']>('licence');
-  const conduct = Form.useWatch<string | null | undefined>('conduct') ?? null;
-  const gravity = Form.useWatch<string | null | undefined>('gravity') ?? null;
+  const conduct = Form.useWatch<OpinionValues['conduct']>('conduct');
+  const gravity = Form.useWatch<OpinionValues['gravity']>('gravity');
+  return foundIn({ licence, conduct, gravity });
+}
+
+function foundIn({
+  licence,
+  conduct,
+  gravity,
+}: {
+  readonly [Field in 'licence' | 'conduct' | 'gravity']?: OpinionValues[Field] | undefined;
+}): FoundSoFar {
   const licensed = licence === 'HELD' ? true : licence === 'NONE' ? false : null;
-  return { licensed, conduct, gravity };
+  return { licensed, conduct: conduct ?? null, gravity: gravity ?? null };
 }
 
 interface DispositionPartProps {
@@ -130,13 +140,15 @@ function DispositionField({ rules, found }: DispositionFieldProps) {
         dependencies={['licence', 'conduct', 'gravity']}
         rules={[
           { required: true, message: t.choose },
-          {
+          // By the form itself: what is watched comes a moment later.
+          ({ getFieldsValue }) => ({
             validator: async (_rule, value: string | null | undefined) => {
-              if (value && !choices.some(({ disposition }) => disposition === value)) {
+              const allowed = dispositionChoices(rules, foundIn(getFieldsValue(true) as OpinionValues));
+              if (value && !allowed.some(({ disposition }) => disposition === value)) {
                 throw new Error(t.dispositionGone);
               }
             },
-          },
+          }),
         ]}
       >
         <Radio.Group aria-label={t.disposition} className="stacked dispositions">

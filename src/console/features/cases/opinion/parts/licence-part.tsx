@@ -20,9 +20,13 @@ export function LicencePart() {
         name="licenceHeld"
         label={t.licenceHeld}
         hidden={licence !== 'HELD'}
-        rules={
-          licence === 'HELD' ? [{ required: true, whitespace: true, message: t.licenceHeldMissing }] : []
-        }
+        rules={[
+          // By the form itself: what is watched comes a moment later, when the step may have been left already.
+          ({ getFieldValue }) =>
+            getFieldValue('licence') === 'HELD'
+              ? { required: true, whitespace: true, message: t.licenceHeldMissing }
+              : {},
+        ]}
       >
         <Input maxLength={200} />
       </Form.Item>
