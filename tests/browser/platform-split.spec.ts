@@ -44,9 +44,7 @@ it('a firm is split by a form, agreed to by a colleague, confirmed from the task
   // A place is left to neither.
   await page.getByText('须归于拆分后的一方或者双方').first().waitFor();
   await select(page, '保留的经营地', '北京市朝阳区');
-  // The sign of a step under way leaves the button later than the refusal comes.
-  await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /提请拆分$/u }).click();
+  await page.getByRole('button', { name: '提请拆分', exact: true }).click();
   await page.getByRole('heading', { name: '从业机构拆分' }).waitFor();
   expect(await page.getByText('同意后编制临时代码').isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '同意拆分' }).count()).toBe(0);

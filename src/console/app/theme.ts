@@ -13,6 +13,8 @@ const SHARED = {
     fontFamily: FONTS,
     fontSize: 14,
     controlHeight: 34,
+    // A step is taken at once. On a busy machine the end of a transition may also go unnoticed, and what was to leave stays.
+    motion: false,
   },
 } satisfies ThemeConfig;
 
