@@ -42,13 +42,26 @@ async function working(path: string): Promise<Page> {
   return page;
 }
 
-/** Somebody does something, and the hub has heard of it: time that passes before would count from the sign that is on its way. */
+/** Asks the hub once more, and waits until the page has drawn what came before. */
+const AFTER_ANSWER = `fetch('/session')
+  .then((response) => response.json())
+  .then(() => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  }))`;
+
+/**
+ * Somebody does something, the hub has heard of it, and the page of the answer: time that passes before would count from
+ * the sign that is on its way, or from where the page's timer does not stand yet.
+ */
 async function act(page: Page, deed: () => Promise<void>): Promise<void> {
   const told = page.waitForResponse(
     (response) => response.url().endsWith('/session') && response.request().method() === 'POST',
   );
   await deed();
-  await told;
+  await (await told).finished();
+  await page.evaluate(AFTER_ANSWER);
 }
 
 const warning = (page: Page) => page.getByRole('alertdialog', { name: '即将退出登录' });
