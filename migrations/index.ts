@@ -16,6 +16,7 @@ import { HISTORY_MIGRATIONS } from './history/index.js';
 import { IDENTITY_MIGRATIONS, SPLIT_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-imports-through-the-hub.js';
+import { KeysMetByChunk1763901660000 } from './intake/1763901660000-keys-met-by-chunk.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   ...HISTORY_MIGRATIONS,
   ImportsThroughTheHub1763901640000,
   ...SPLIT_MIGRATIONS,
+  KeysMetByChunk1763901660000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

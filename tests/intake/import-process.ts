@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 
-const END_WITH_PARENT = new URL('../testkit/processes/end-with-parent.mjs', import.meta.url);
+const END_WITH_PARENT = pathToFileURL(projectFile('tests', 'testkit', 'processes', 'end-with-parent.mjs'));
 const LOOK_MILLISECONDS = 100;
 const MEBIBYTE = 1 << 20;
 

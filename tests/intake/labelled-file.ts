@@ -33,7 +33,7 @@ columns:
   balance_on: 余额日期
 `;
 
-function fieldsOf(index: number, platforms: readonly string[]): string[] {
+function fieldsOf(index: number, platforms: readonly string[], cents: number): string[] {
   return [
     String(FIRST_ACCOUNT + index),
     platforms[index % platforms.length] ?? '',
@@ -41,20 +41,23 @@ function fieldsOf(index: number, platforms: readonly string[]): string[] {
     index % 10 === 0 ? `"中国工商银行, 第${index % 997}支行"` : `中国工商银行第${index % 997}支行`,
     'QUALIFIED_BANK',
     `2015-03-${String(1 + (index % 28)).padStart(2, '0')}`,
-    `${index % 100_000}.25`,
+    `${index % 100_000}.${cents}`,
     '2016-05-01',
   ];
 }
 
 /** Each makes a row wrong in a way of its own. */
-const FAULTS: readonly (readonly [code: string, plant: (fields: string[], index: number) => string])[] = [
+const FAULTS: readonly (readonly [
+  code: string,
+  plant: (fields: string[], firstAccount: string) => string,
+])[] = [
   ['NOT_A_NUMBER', (fields) => fields.with(6, '未知').join(',')],
   ['REQUIRED', (fields) => fields.with(3, '').join(',')],
   ['UNKNOWN_CODE', (fields) => fields.with(2, '储蓄账户').join(',')],
   ['PLATFORM_CODE', (fields) => fields.with(1, '9133010OMA27WXXXX0').join(',')],
   ['UNKNOWN_PLATFORM', (fields) => fields.with(1, '91330100MA27WXXXX0').join(',')],
   ['RULE', (fields) => fields.with(0, 'A1234567').join(',')],
-  ['DUPLICATE_KEY', (fields) => fields.with(0, String(FIRST_ACCOUNT)).join(',')],
+  ['DUPLICATE_KEY', (fields, firstAccount) => fields.with(0, firstAccount).join(',')],
   ['TOO_LONG', (fields) => fields.with(3, '行'.repeat(4_001)).join(',')],
   ['MALFORMED_LINE', (fields) => `${fields.join(',')},多余`],
   ['MALFORMED_LINE', (fields) => fields.with(3, '工商"银行').join(',')],
@@ -62,37 +65,41 @@ const FAULTS: readonly (readonly [code: string, plant: (fields: string[], index:
   ['TOO_PRECISE', (fields) => fields.with(6, '1.2345678').join(',')],
 ];
 
-/**
- * Writes a file of accounts with faults among them.
- *
- * @param rows how many rows it has, with those that are wrong
- * @param perMille how many of a thousand rows are wrong
- */
+/** What a file of accounts has in it. */
+export interface FileContent {
+  /** How many rows it has, with those that are wrong. */
+  readonly rows: number;
+  /** How many of a thousand rows are wrong. */
+  readonly perMille: number;
+  readonly seed: number;
+  /** The first account's place in the series; 0 where it is left out. */
+  readonly first?: number;
+  /** The first of so many rows, and each one as far behind it, has other amounts; none where it is left out. */
+  readonly changedEach?: number;
+  /** Of these amounts, two digits behind the point. */
+  readonly cents?: number;
+}
+
+const CENTS = 25;
+
+/** Writes a file of accounts with faults among them. */
 export async function writeLabelledFile(
   path: string,
-  {
-    rows,
-    perMille,
-    platforms,
-    seed,
-  }: {
-    readonly rows: number;
-    readonly perMille: number;
-    readonly platforms: readonly string[];
-    readonly seed: number;
-  },
+  platforms: readonly string[],
+  { rows, perMille, seed, first = 0, changedEach = Infinity, cents = CENTS }: FileContent,
 ): Promise<LabelledFile> {
   const random = new Random(seed);
   const planted: PlantedFault[] = [];
+  const firstAccount = String(FIRST_ACCOUNT + first);
   const file = createWriteStream(path);
   let text = `${HEADERS}\n`;
   for (let index = 0; index < rows; index += 1) {
-    const fields = fieldsOf(index, platforms);
+    const fields = fieldsOf(first + index, platforms, index % changedEach === 0 ? cents : CENTS);
     // The first row is the one that others repeat.
     const isWrong = index > 0 && random.below(1_000) < perMille;
     const [code, plant] = (isWrong && FAULTS[planted.length % FAULTS.length]) || [null, null];
     if (code !== null) planted.push({ line: index + 2, code });
-    text += `${plant ? plant(fields, index) : fields.join(',')}\n`;
+    text += `${plant ? plant(fields, firstAccount) : fields.join(',')}\n`;
     if (text.length >= WRITE_CHARACTERS) {
       if (!file.write(text)) await once(file, 'drain');
       text = '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseAddress, withClient } from '../../src/database/index.js';
 import { ImportProcess, type ProcessReport } from './import-process.js';
-import { ACCOUNT_MAPPING, writeLabelledFile, type LabelledFile } from './labelled-file.js';
+import { ACCOUNT_MAPPING, writeLabelledFile, type FileContent, type LabelledFile } from './labelled-file.js';
 
 /** What the labelled import runs on. */
 export interface LabelledSite {
@@ -31,7 +31,7 @@ export async function stateOf(site: LabelledSite): Promise<string> {
        'refusals', (SELECT sum(hashtextextended((refusal.line, refusal.position, refusal.code, refusal.facts)::text, 0)::numeric)::text
          FROM pboc.intake_refusal AS refusal),
        'run', (SELECT jsonb_agg(jsonb_build_array(state, position, added, changed, unchanged, removed, refused)) FROM pboc.intake_run),
-       'keys', (SELECT count(*) FROM pboc.intake_key))::text AS state`,
+       'keys', (SELECT count(*) FROM pboc.intake_key) + (SELECT count(*) FROM pboc.intake_met))::text AS state`,
   );
   return state?.state ?? '';
 }
@@ -40,7 +40,7 @@ export async function stateOf(site: LabelledSite): Promise<string> {
 export async function emptyAccounts(site: LabelledSite): Promise<void> {
   await rowsOf(
     site,
-    'TRUNCATE pboc.account, pboc.account_transaction, pboc.intake_run, pboc.intake_refusal, pboc.intake_key',
+    'TRUNCATE pboc.account, pboc.account_transaction, pboc.intake_run, pboc.intake_refusal, pboc.intake_key, pboc.intake_met',
   );
 }
 
@@ -61,18 +61,14 @@ export class LabelledImport {
     this.labels = labels;
   }
 
-  static async write(
-    site: LabelledSite,
-    options: { rows: number; perMille: number; seed: number },
-  ): Promise<LabelledImport> {
+  /** Writes the file in place of the one before. */
+  static async write(site: LabelledSite, content: FileContent): Promise<LabelledImport> {
     const platforms = await rowsOf<{ code: string }>(
       site,
       'SELECT code FROM coordination.platform ORDER BY code',
     );
-    const labels = await writeLabelledFile(join(site.folder, 'accounts.csv'), {
-      ...options,
-      platforms: platforms.map(({ code }) => code),
-    });
+    const codes = platforms.map(({ code }) => code);
+    const labels = await writeLabelledFile(join(site.folder, 'accounts.csv'), codes, content);
     await writeFile(join(site.folder, 'accounts.yaml'), ACCOUNT_MAPPING);
     return new LabelledImport(site, labels);
   }

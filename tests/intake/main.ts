@@ -1,6 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { databaseAddress, withClient } from '../../src/database/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
@@ -9,6 +8,7 @@ import { temporaryFolder } from '../testkit/temporary-folder.js';
 import { wholeNumber } from '../testkit/whole-number.js';
 import type { ProcessReport } from './import-process.js';
 import { emptyAccounts, LabelledImport, stateOf, type LabelledSite } from './labelled-import.js';
+import { postmasterOf, serverCpu } from './server-cpu.js';
 
 const ROWS = '1000000';
 const SECRET = 'the roles of the labelled import';
@@ -23,19 +23,6 @@ function tell(name: string, { seconds, cpuSeconds, memory }: ProcessReport, rows
   console.log(
     `${name}: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s; command ${cpuSeconds.toFixed(1)} s of CPU (${perRow} µs a row), ${Math.round(highest(memory))} MiB`,
   );
-}
-
-/** Processor seconds of a server and its children, ended ones included. */
-async function serverCpu(postmaster: number): Promise<number> {
-  const stat = (await readFile(`/proc/${postmaster}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
-  return [11, 12, 13, 14].reduce((sum, place) => sum + Number(stat[place]), 0) / 100;
-}
-
-async function postmasterOf(ownerUrl: string): Promise<number> {
-  return withClient(databaseAddress(ownerUrl), 'labelled-import', async (client) => {
-    const { rows } = await client.query<{ text: string }>(`SELECT pg_read_file('postmaster.pid') AS text`);
-    return Number(rows[0]?.text.split('\n')[0]);
-  });
 }
 
 /** `npm run test:import`: a labelled file, imported whole and imported with three kills. @returns the exit code */

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Encoding } from '../model/mapping.js';
 
-const PIECE_BYTES = 1 << 18;
+/** Small, so that what the database answers is not kept waiting while a piece is read. */
+const PIECE_BYTES = 1 << 16;
 
 /**
  * The lines of a text file, in batches, without their ends (LF or CR LF) and without a byte order mark. Memory holds a batch.

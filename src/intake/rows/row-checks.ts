@@ -4,10 +4,7 @@ import type { Fault } from '../model/faults.js';
 import { codesOf, sentenceOf } from '../model/rules.js';
 import { PLATFORM_COLUMN, type TableShape } from '../model/table-shape.js';
 import type { TableCatalog, TableLink } from './catalog.js';
-import { quoted, quotedTable, tableSql, type TableSql } from './table-sql.js';
-
-/** The temporary table that a chunk's rows wait in. */
-export const STAGED = 'pg_temp.incoming';
+import { quoted, quotedTable, STAGED, tableSql, type TableSql } from './table-sql.js';
 
 /** A fault that the database found in a staged row. */
 export interface StagedFault {
@@ -26,21 +23,22 @@ export class RowChecks {
   readonly #catalog: TableCatalog;
   readonly #sql: TableSql;
   readonly #given: readonly string[];
-  readonly #keys: string;
-  readonly #runId: string;
+  readonly #met: string | null;
   readonly #regions: readonly string[] | null;
   /** Rules that reading the file has not applied already. */
   readonly #rules: TableCatalog['rules'];
 
-  /** @param options the columns that the rows have, where the keys of the run are kept, and the regions that rows must be of */
+  /**
+   * @param options the columns that the rows have; where the keys of rows are that a dry run would have written, null where
+   * they are in the table; and the regions that rows must be of
+   */
   constructor(
     manager: EntityManager,
     shape: TableShape,
     catalog: TableCatalog,
     options: {
       readonly given: readonly string[];
-      readonly keys: string;
-      readonly runId: string;
+      readonly met: string | null;
       readonly regions: readonly string[] | null;
     },
   ) {
@@ -49,8 +47,7 @@ export class RowChecks {
     this.#catalog = catalog;
     this.#sql = tableSql(shape);
     this.#given = options.given;
-    this.#keys = options.keys;
-    this.#runId = options.runId;
+    this.#met = options.met;
     this.#regions = options.regions;
     this.#rules = catalog.rules.filter(
       (rule) => codesOf(rule) === null || !options.given.includes(rule.columns[0] ?? ''),
@@ -110,13 +107,12 @@ export class RowChecks {
           .join(' AND ');
       const before = isOwnLink(link)
         ? ` AND NOT EXISTS (SELECT FROM ${STAGED} AS earlier WHERE ${same('earlier')} AND earlier.line < incoming.line)
-            AND NOT EXISTS (SELECT FROM ${this.#keys} AS met WHERE met.run_id = $1 AND NOT met.refused AND met.key = ${names[0]})`
+            ${this.#met === null ? '' : `AND NOT EXISTS (SELECT FROM ${this.#met} AS met WHERE met.key = ${names[0]})`}`
         : '';
       const rows = await runStatement<{ line: number }>(
         this.#manager,
         `SELECT line::float8 AS line FROM ${STAGED} WHERE ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')}
            AND NOT EXISTS (SELECT FROM ${quotedTable(referenced)} AS found WHERE ${same('found')})${before} ORDER BY line`,
-        before ? [this.#runId] : [],
       );
       for (const { line } of rows) {
         const facts = { table: referenced, columns: referencedColumns.join(', ') };

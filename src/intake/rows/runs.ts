@@ -240,6 +240,8 @@ export class RunRows {
 
   /** Forgets the keys that a run has met. */
   async deleteKeys(manager: EntityManager, runId: string): Promise<void> {
-    await runQuery(manager, `DELETE FROM ${this.#schema}.intake_key WHERE run_id = $1`, [runId]);
+    for (const table of ['intake_key', 'intake_met']) {
+      await runQuery(manager, `DELETE FROM ${this.#schema}.${table} WHERE run_id = $1`, [runId]);
+    }
   }
 }

@@ -1,8 +1,17 @@
 import { KEY_SEPARATOR } from '../model/record-parser.js';
 import type { TableShape } from '../model/table-shape.js';
 
+/** The temporary table that a chunk's rows wait in. */
+export const STAGED = 'pg_temp.incoming';
+
+/** The temporary table that says which of them are in the table already, and what is there. */
+export const FOUND = 'pg_temp.found';
+
 /** A name in SQL. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text in SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** `schema.table` in SQL. */
 export const quotedTable = (name: string): string => name.split('.').map(quoted).join('.');
@@ -17,8 +26,8 @@ export interface TableSql {
   keyOf(alias: string): string;
   /** Whether two rows have the same key. */
   sameKey(one: string, other: string): string;
-  /** A row's columns but its key, as one value. */
-  rest(alias: string): string;
+  /** Whether two rows differ in columns that are not of the key; of none, they do not. */
+  differ(one: string, other: string, columns: readonly string[]): string;
 }
 
 export function tableSql(shape: TableShape): TableSql {
@@ -35,6 +44,10 @@ export function tableSql(shape: TableShape): TableSql {
         ? `${alias}.${first}::text COLLATE "C"`
         : `concat_ws('${KEY_SEPARATOR}', ${keys.map((key) => `${alias}.${key}`).join(', ')}) COLLATE "C"`,
     sameKey: (one, other) => keys.map((key) => `${one}.${key} = ${other}.${key}`).join(' AND '),
-    rest: (alias) => `ROW(${others.map((column) => `${alias}.${column}`).join(', ')})`,
+    differ: (one, other, columns) => {
+      const row = (alias: string): string =>
+        `ROW(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
+      return columns.length === 0 ? 'false' : `${row(one)} IS DISTINCT FROM ${row(other)}`;
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../../kernel/index.js';
 import type { Refused } from '../model/faults.js';
 import type { ChangedExample, DryRunFindings, RunCounts } from '../rows/runs.js';
+import { AbsentRows } from '../rows/absent-rows.js';
 import { StagedRows } from '../rows/staged-rows.js';
 import { NO_COUNTS } from './begin-run.js';
 import { chunksOf } from './chunks.js';
@@ -26,9 +27,10 @@ export interface DryRun extends Omit<RunCounts, 'removed'>, DryRunFindings {
 export function dryRun(database: DataSource, request: ImportRequest): Promise<DryRun> {
   return withIntakeSession(database, request.shape.name, (session) =>
     withOpened(session, request, async ({ catalog, source, reader }) => {
-      const staged = new StagedRows(session.manager, request.shape, catalog, reader.columns, {
-        runId: newId(),
-        keepsKeys: false,
+      const { manager } = session;
+      const run = { runId: newId(), isDry: true };
+      const staged = new StagedRows(manager, request.shape, catalog, reader.columns, {
+        ...run,
         regions: request.regions ?? null,
       });
       await staged.create();
@@ -38,10 +40,10 @@ export function dryRun(database: DataSource, request: ImportRequest): Promise<Dr
       const isSnapshot = request.mode === 'SNAPSHOT';
       await forEachChunk(chunksOf(source, reader, 0), async (chunk) => {
         const found = await session.transaction(() =>
-          stageChunk(session, staged, chunk, { reader, isSnapshot: true }, async () => {
+          stageChunk(session, staged, chunk, { reader, isSnapshot: true }, async (rows) => {
             if (examples.length < EXAMPLES)
               examples.push(...(await staged.changedExamples(EXAMPLES - examples.length)));
-            return staged.compare();
+            return staged.compare(rows);
           }),
         );
         faults.push(...found.refused);
@@ -58,7 +60,8 @@ export function dryRun(database: DataSource, request: ImportRequest): Promise<Dr
         if (await request.cancelledBy?.()) return false;
         return counts.refused <= request.maxRefused;
       });
-      const absent = await staged.absent(EXAMPLES);
+      const absentRows = new AbsentRows(manager, request.shape, catalog, run);
+      const absent = await absentRows.count();
       const { added, changed, unchanged, refused, records } = counts;
       return {
         records,
@@ -66,9 +69,9 @@ export function dryRun(database: DataSource, request: ImportRequest): Promise<Dr
         changed,
         unchanged,
         refused,
-        withheld: isSnapshot ? 0 : absent.count,
-        absent: absent.count,
-        absentKeys: absent.keys,
+        withheld: isSnapshot ? 0 : absent,
+        absent,
+        absentKeys: absent === 0 ? [] : await absentRows.keys(EXAMPLES),
         examples,
         faults,
       };

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Refused } from '../model/faults.js';
 import type { ImportActor } from '../model/import-actor.js';
 import { RunRows, type ImportRun } from '../rows/runs.js';
+import { AbsentRows } from '../rows/absent-rows.js';
 import { StagedRows } from '../rows/staged-rows.js';
 import { beginRun, recordRunStep } from './begin-run.js';
 import { chunksOf, type Chunk } from './chunks.js';
@@ -54,7 +55,7 @@ class RunningImport {
     this.#run = run;
     this.#staged = new StagedRows(session.manager, request.shape, opened.catalog, opened.reader.columns, {
       runId: run.id,
-      keepsKeys: true,
+      isDry: false,
       regions: request.regions ?? null,
     });
   }
@@ -67,11 +68,11 @@ class RunningImport {
     const { manager } = this.#session;
     await this.#staged.create();
     await this.#eachChunk(async (chunk) => {
-      await this.#session.transaction(async () => {
+      this.#run = await this.#session.transactionUnhindered(async () => {
         const { run, refused } = await this.#apply(chunk);
         await this.#rows.insertRefusals(manager, run.id, refused);
         await this.#rows.update(manager, run);
-        this.#run = run;
+        return run;
       });
     });
     await this.#session.transaction(() => this.#end());
@@ -160,12 +161,18 @@ class RunningImport {
 
   /** Absent rows go, unless a refused line might have been one of them, or the file had no row at all. */
   async #removeAbsent(): Promise<void> {
-    const { count } = await this.#staged.absent(0);
     const run = this.#run;
+    const { shape } = this.#request;
+    const absent = new AbsentRows(this.#session.manager, shape, this.#opened.catalog, {
+      runId: run.id,
+      isDry: false,
+    });
+    const count = await absent.count();
+    if (count === 0) return;
     const taken = run.added + run.changed + run.unchanged;
-    const keys = this.#request.shape.columns.filter(({ isKey }) => isKey).map(({ name }) => name);
+    const keys = shape.columns.filter(({ isKey }) => isKey).map(({ name }) => name);
     const isUnclear = taken === 0 || (await this.#rows.hasKeyless(this.#session.manager, run.id, keys));
-    const removed = isUnclear ? 0 : await this.#staged.removeAbsent();
+    const removed = isUnclear ? 0 : await absent.remove();
     const withheld = count - removed;
     const reason = withheld === 0 ? null : isUnclear ? 'KEYS_UNREADABLE' : 'STILL_REFERENCED';
     this.#run = { ...run, removed, withheld, reason };

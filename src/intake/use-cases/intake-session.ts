@@ -1,7 +1,14 @@
 import type { ClientBase } from 'pg';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { runQuery, runStatement } from '../../database/index.js';
 import { ImportRefused, importRunning } from '../intake.errors.js';
+
+/** What others wrote meanwhile was in the way: a key, a lock, or the instant at which a transaction began. */
+const IN_THE_WAY: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
+const MAX_ATTEMPTS = 5;
+
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof QueryFailedError && 'code' in error.driverError && IN_THE_WAY.has(error.driverError.code);
 
 /** One connection with the table's lock, for as long as an import takes (导入会话). */
 export class IntakeSession {
@@ -49,6 +56,17 @@ export class IntakeSession {
     } catch (error) {
       await this.rollback();
       throw error;
+    }
+  }
+
+  /** A transaction that is made anew where the table's other writers were in its way. */
+  async transactionUnhindered<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transaction(work);
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isInTheWay(error)) throw error;
+      }
     }
   }
 }

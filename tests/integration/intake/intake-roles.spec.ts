@@ -97,6 +97,8 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
         `INSERT ${agency}.intake_piece`,
         `DELETE ${agency}.intake_key`,
         `INSERT ${agency}.intake_key`,
+        `DELETE ${agency}.intake_met`,
+        `INSERT ${agency}.intake_met`,
         `INSERT ${agency}.intake_refusal`,
         `INSERT ${agency}.intake_run`,
         'INSERT audit.step',
@@ -105,6 +107,7 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
     expect([...read].toSorted()).toEqual([
       `${agency}.intake_file`,
       `${agency}.intake_key`,
+      `${agency}.intake_met`,
       `${agency}.intake_piece`,
       `${agency}.intake_refusal`,
       `${agency}.intake_run`,
@@ -154,7 +157,13 @@ describe.each(AGENCIES)('the intake login of %s', (agency) => {
 it('the logins of subgraphs still write no record, and no run', async () => {
   for (const agency of AGENCIES) {
     const login = await database.as(`huishang_${agency}`);
-    for (const table of [...(records.get(agency) ?? []), 'intake_run', 'intake_refusal', 'intake_key']) {
+    for (const table of [
+      ...(records.get(agency) ?? []),
+      'intake_run',
+      'intake_refusal',
+      'intake_key',
+      'intake_met',
+    ]) {
       await expect(login.query(`DELETE FROM ${agency}.${table} WHERE false`)).rejects.toThrow(
         'permission denied',
       );
