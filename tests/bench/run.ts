@@ -11,6 +11,7 @@ import { authorization } from './parts/authorization-part.js';
 import { engineOnly } from './parts/engine-part.js';
 import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
+import { imports } from './parts/import-part.js';
 import { evidenceLog } from './parts/log-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
@@ -35,6 +36,7 @@ const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
   'streams',
   'memory',
   'log',
+  'import',
 ]);
 const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth', 'log']);
 
@@ -97,6 +99,7 @@ class Bench {
   async #start(part: Part): Promise<PartResult> {
     const options = this.#options;
     if (part === 'engine') return engineOnly(options, this.#children);
+    if (part === 'import') return imports(options, await this.#needed());
     if (part === 'log') return evidenceLog(options, this.#children, await this.#needed());
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());

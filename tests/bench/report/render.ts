@@ -1,7 +1,7 @@
 import { HUISHANG } from '../contestants.js';
 import type { BarGroup } from './chart.js';
 import type { Machine } from './machine.js';
-import type { Figures, GrowthPoint, PartResult, Target, Workload } from './result.js';
+import type { Figures, GrowthPoint, ImportFigures, PartResult, Target, Workload } from './result.js';
 import { markdownTable, textTable } from './table.js';
 
 type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
@@ -62,6 +62,19 @@ function growthTable(points: readonly GrowthPoint[], table: Table): string {
   );
 }
 
+function importTable(imports: readonly ImportFigures[], table: Table): string {
+  return table(
+    ['rows of the file', 'rows/s', 'command, µs CPU/row', 'PostgreSQL, µs CPU/row', 'command, MiB'],
+    imports.map(({ rows, rowsPerSecond, commandMicroseconds, serverMicroseconds, memory }) => [
+      rows,
+      fixed(rowsPerSecond, 0),
+      fixed(commandMicroseconds, 1),
+      fixed(serverMicroseconds, 1),
+      fixed(memory, 0),
+    ]),
+  );
+}
+
 function targetTable(targets: readonly Target[], table: Table): string {
   return table(
     ['target (information only)', 'wanted', 'measured', 'met'],
@@ -70,13 +83,14 @@ function targetTable(targets: readonly Target[], table: Table): string {
 }
 
 function partTables(
-  { workloads, growth, targets }: PartResult,
+  { workloads, growth, imports, targets }: PartResult,
   table: Table,
   title: (text: string) => string,
 ) {
   return [
     ...workloads.flatMap((workload) => [title(workload.title), workloadTable(workload, table)]),
     ...(growth ? [growthTable(growth, table)] : []),
+    ...(imports ? [importTable(imports, table)] : []),
     ...(targets.length > 0 ? [targetTable(targets, table)] : []),
   ];
 }

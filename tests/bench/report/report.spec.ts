@@ -5,7 +5,7 @@ import { inRounds } from '../rounds.js';
 import { barChart } from './chart.js';
 import { fitLine, median, percentile } from './statistics.js';
 import { markdownTable, textTable } from './table.js';
-import { atMost, timesBetter } from './targets.js';
+import { atLeast, atMost, timesBetter } from './targets.js';
 import { replaceBetweenMarks } from './write-docs.js';
 
 describe('statistics', () => {
@@ -69,6 +69,8 @@ describe('targets', () => {
   it('are met at their bound', () => {
     expect(atMost('t', 0.3, 0.3, 'ms').met).toBe(true);
     expect(atMost('t', 0.31, 0.3, 'ms').met).toBe(false);
+    expect(atLeast('t', 50_000, 50_000, 'rows/s')).toMatchObject({ measured: '50000 rows/s', met: true });
+    expect(atLeast('t', 49_999, 50_000, 'rows/s').met).toBe(false);
     expect(timesBetter('t', 18, 18).met).toBe(true);
     expect(timesBetter('t', 17.99, 18).met).toBe(false);
   });

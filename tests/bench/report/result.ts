@@ -26,6 +26,18 @@ export interface GrowthPoint {
   readonly millisecondsPerOperation: number;
 }
 
+/** How fast files went into a table. */
+export interface ImportFigures {
+  readonly rows: string;
+  readonly rowsPerSecond: number;
+  /** CPU of the command, with its start, for one row. */
+  readonly commandMicroseconds: number;
+  /** CPU of all processes of PostgreSQL for one row. */
+  readonly serverMicroseconds: number;
+  /** Resident memory of the command at most, MiB. */
+  readonly memory: number;
+}
+
 /** What was wished for, and what came out. */
 export interface Target {
   readonly what: string;
@@ -46,6 +58,7 @@ export interface PartResult extends PartFigures {
   readonly part: Part;
   readonly title: string;
   readonly growth?: readonly GrowthPoint[];
+  readonly imports?: readonly ImportFigures[];
 }
 
 export const PARTS = [
@@ -60,5 +73,6 @@ export const PARTS = [
   'streams',
   'memory',
   'log',
+  'import',
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -12,6 +12,16 @@ export function atMost(what: string, measured: number, bound: number, unit: stri
   };
 }
 
+/** A figure that should reach a bound. */
+export function atLeast(what: string, measured: number, bound: number, unit: string): Target {
+  return {
+    what,
+    wanted: `≥ ${bound} ${unit}`,
+    measured: `${measured.toFixed(0)} ${unit}`,
+    met: measured >= bound,
+  };
+}
+
 /** How many times better one figure is than another; `ratio` is the better over the worse. */
 export function timesBetter(what: string, ratio: number, bound: number): Target {
   return { what, wanted: `≥ ${bound} ×`, measured: `${round(ratio)} ×`, met: ratio >= bound };
