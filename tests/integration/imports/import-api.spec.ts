@@ -83,7 +83,8 @@ describe('a file that is sent and imported', () => {
       '1234567800',
       '1234567800',
     ]);
-    expect(await column('SELECT count(*)::int FROM pboc.intake_file')).toEqual([0]);
+    // It goes after the run has ended.
+    await expect.poll(() => column('SELECT count(*)::int FROM pboc.intake_file')).toEqual([0]);
     const steps: { id: string; command: string; officer: string; role: string }[] = await owner.query(
       `SELECT id, command, officer, role FROM audit.step WHERE subject = $1 ORDER BY version`,
       [run.id],
