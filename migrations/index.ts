@@ -19,7 +19,7 @@ import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-import
 import { KeysMetByChunk1763901660000 } from './intake/1763901660000-keys-met-by-chunk.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
-import { SHARING_MIGRATIONS } from './sharing/index.js';
+import { ONWARD_MIGRATIONS, SHARING_MIGRATIONS } from './sharing/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -75,6 +75,7 @@ export const MIGRATIONS = [
   ImportsThroughTheHub1763901640000,
   ...SPLIT_MIGRATIONS,
   KeysMetByChunk1763901660000,
+  ...ONWARD_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

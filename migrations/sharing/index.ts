@@ -3,6 +3,7 @@ import { GroundsOfSharing1763901401000 } from './1763901401000-grounds-of-sharin
 import { AgreementClocks1763901402000 } from './1763901402000-agreement-clocks.js';
 import { CatalogueEntries1763901403000 } from './1763901403000-catalogue-entries.js';
 import { OnwardConsents1763901404000 } from './1763901404000-onward-consents.js';
+import { ClocksOfOnwardConsents1763901680000 } from './1763901680000-clocks-of-onward-consents.js';
 
 /** Sharing by the regulation of 2025, oldest first. */
 export const SHARING_MIGRATIONS = [
@@ -12,3 +13,6 @@ export const SHARING_MIGRATIONS = [
   CatalogueEntries1763901403000,
   OnwardConsents1763901404000,
 ] as const;
+
+/** What came after splits of platforms. */
+export const ONWARD_MIGRATIONS = [ClocksOfOnwardConsents1763901680000] as const;

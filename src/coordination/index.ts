@@ -307,7 +307,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
             readableItems: (reader) => ports.oracle.readableItems(reader),
           }),
         ),
-        onwardSharing: openOnwardSharing(scope),
+        onwardSharing: openOnwardSharing(scope, ports.law),
         tasks: openTasks(scope, {
           platform: (code) => registry.platform(code),
         }),

@@ -4,6 +4,7 @@ import { leadingGroupEntities } from '../leading-groups/index.js';
 import { clueEntities, clueTasks } from '../clues/index.js';
 import { mergeTasks, platformIdentityEntities, splitTasks } from '../platform-identity/index.js';
 import { correctionEntities, correctionTasks } from '../corrections/index.js';
+import { onwardEntities, onwardTasks } from '../onward-sharing/index.js';
 import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferTasks } from '../crime-transfers/index.js';
 import { orderTasks, rectificationEntities } from '../rectification/index.js';
@@ -23,6 +24,7 @@ const SOURCES = [
   mergeTasks,
   splitTasks,
   correctionTasks,
+  onwardTasks,
 ] as const;
 
 /** What a connection has to know for {@link rebuildAllTasks}. */
@@ -36,6 +38,7 @@ export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
   ...clueEntities,
   ...platformIdentityEntities,
   ...correctionEntities,
+  ...onwardEntities,
 ];
 
 /**

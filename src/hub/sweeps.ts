@@ -13,6 +13,7 @@ import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kerne
 import { sweepTransfers, timedTransfers } from '../crime-transfers/index.js';
 import { sweepAgreements, timedAgreements } from '../coordination/index.js';
 import { sweepCorrections, timedCorrections } from '../corrections/index.js';
+import { sweepOnwardConsents, timedOnwardConsents } from '../onward-sharing/index.js';
 import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
 import { holidayNotices, type LawStore } from '../law/index.js';
@@ -78,6 +79,7 @@ export function sweepsOf({
     timedOrders(rectification),
     timedTransfers,
     timedCorrections,
+    timedOnwardConsents,
     timedAgreements,
   ];
   const refresh = (): Promise<void> => law.refresh();
@@ -108,6 +110,7 @@ export function sweepsOf({
     { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
     { name: 'corrections', run: (now) => sweepCorrections(coordination, now) },
+    { name: 'onward sharing', run: (now) => sweepOnwardConsents(coordination, now) },
     { name: 'sharing agreements', run: (now) => sweepAgreements(coordination, now) },
     {
       name: 'initials of platforms',

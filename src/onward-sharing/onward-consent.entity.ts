@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeadlineBases } from '../kernel/index.js';
 import { WorkflowEventEntity, type RecordedWorkflow } from '../workflow/recorder/index.js';
+import type { OnwardTimer } from './onward-consent-timer.js';
 import {
   ONWARD_OPENING,
   onwardConsentMachine,
@@ -61,6 +63,22 @@ export class OnwardConsentEntity {
 
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;
+
+  /** 答复期限; null where it is not the source agency's turn, and for requests from before there were clocks. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
+
+  @Column({ name: 'acts_at', type: 'timestamptz', nullable: true })
+  actsAt!: Date | null;
+
+  @Column({ name: 'warned_at', type: 'timestamptz', nullable: true })
+  warnedAt!: Date | null;
+
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
 }
 
 /** 向第三方提供流水. */
@@ -71,7 +89,9 @@ export class OnwardConsentEventEntity extends WorkflowEventEntity {
 }
 
 /** What a transition may change besides the state. */
-export type OnwardChange = Partial<Pick<OnwardConsentEntity, 'answer' | 'answeredBy' | 'answeredAt'>>;
+export type OnwardChange = Partial<
+  OnwardTimer & Pick<OnwardConsentEntity, 'answer' | 'answeredBy' | 'answeredAt'>
+>;
 
 export const onwardConsentWorkflow: RecordedWorkflow<
   OnwardConsentEntity,

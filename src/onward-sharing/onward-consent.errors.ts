@@ -48,3 +48,14 @@ export const onwardTermUnusable = defineRefusal('ONWARD_TERM_UNUSABLE', () => ({
   },
   remedy: { en: 'Give another validTo.', zh: '请填写其他终止时间。' },
 }));
+
+export const onwardPeriodMissing = defineRefusal<{ day: string }>('ONWARD_PERIOD_MISSING', ({ day }) => ({
+  message: {
+    en: inEnglish`No row says by when a request for onward sharing is answered on ${day}.`,
+    zh: '当日没有向第三方提供申请答复期限的规定。',
+  },
+  remedy: {
+    en: 'Have the operator add the row (docs/law.md).',
+    zh: '请由运行维护单位补充期限数据。',
+  },
+}));

@@ -1,13 +1,22 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BusinessRolesOnly } from '../determination/index.js';
 import type { Outcome } from '../kernel/index.js';
-import { idPageRequest, refusalIn, type Connection, type SubgraphContext } from '../subgraph-kit/index.js';
+import {
+  AvailableActionType,
+  idPageRequest,
+  refusalIn,
+  toAvailableActions,
+  type Connection,
+  type SubgraphContext,
+} from '../subgraph-kit/index.js';
+import type { OnwardConsentState } from './onward-consent.machine.js';
 import {
   AnswerOnwardConsentInput,
   AnswerOnwardConsentPayload,
   EndOnwardConsentInput,
   EndOnwardConsentPayload,
   OnwardConsentConnectionType,
+  OnwardConsentEventType,
   OnwardConsentType,
   RequestOnwardConsentInput,
   RequestOnwardConsentPayload,
@@ -16,6 +25,7 @@ import {
 import type { OnwardServices } from './open-onward-sharing.js';
 
 type Context = SubgraphContext<{ readonly onwardSharing: OnwardServices }>;
+type Row = Parameters<OnwardServices['actionsOf']>[0];
 
 async function answerOf(services: OnwardServices, outcome: Outcome<string>): Promise<OnwardConsentPayload> {
   const onwardConsent = outcome.ok ? await services.find(outcome.value) : null;
@@ -24,6 +34,19 @@ async function answerOf(services: OnwardServices, outcome: Outcome<string>): Pro
 
 @Resolver(() => OnwardConsentType)
 export class OnwardConsentResolver {
+  @BusinessRolesOnly()
+  @Query(() => OnwardConsentType, {
+    nullable: true,
+    description:
+      'The request with this id (向第三方提供); null where there is none, or none that the caller’s agency is a party to.',
+  })
+  onwardConsent(
+    @Ctx() { data }: Context,
+    @Arg('id', () => ID, { description: 'Identifier of the request.' }) id: string,
+  ): Promise<OnwardConsentType | null> {
+    return data.onwardSharing.find(id);
+  }
+
   @BusinessRolesOnly()
   @Query(() => OnwardConsentConnectionType, {
     nullable: true,
@@ -36,6 +59,22 @@ export class OnwardConsentResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<OnwardConsentType>> {
     return data.onwardSharing.page(idPageRequest(first, after));
+  }
+
+  @FieldResolver(() => [OnwardConsentEventType], {
+    description: 'Every step, oldest first (向第三方提供流水).',
+  })
+  async events(@Root() { id }: Row, @Ctx() { data }: Context): Promise<OnwardConsentEventType[]> {
+    const events = await data.onwardSharing.events.load(id);
+    return events.map((event) => ({ ...event, to: event.to as OnwardConsentState }));
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  availableActions(
+    @Root() consent: Row,
+    @Ctx() { data: { onwardSharing } }: Context,
+  ): readonly AvailableActionType[] {
+    return toAvailableActions(onwardSharing.actionsOf(consent), onwardSharing.caller.locale);
   }
 
   @Mutation(() => RequestOnwardConsentPayload, {

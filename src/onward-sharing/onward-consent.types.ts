@@ -1,10 +1,13 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { Level } from '../kernel/index.js';
 import {
   ActorCodeScalar,
   connectionType,
   DateTimeScalar,
   enumOf,
+  LevelEnum,
   payloadType,
+  RegionCodeScalar,
   StatusField,
   type Payload,
 } from '../subgraph-kit/index.js';
@@ -18,7 +21,7 @@ const OnwardConsentStatusEnum = enumOf(
     REQUESTED: 'It waits for the source agency (待答复).',
     CONSENTED: 'The source agency consents (已同意).',
     REFUSED: 'The source agency does not (不同意).',
-    ENDED: 'It was withdrawn, or the consent was ended (已终止).',
+    ENDED: 'It was withdrawn, the consent was ended, or its time is over (已终止).',
   },
 );
 
@@ -65,6 +68,57 @@ export class OnwardConsentType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it answered; null until then.' })
   answeredAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'By when the source agency answers (答复期限); null where it is not its turn, and for requests from before there were periods.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => Int, { description: 'Counts the steps so far, from 1.' })
+  version!: number;
+}
+
+@ObjectType('OnwardConsentEvent', {
+  description: 'A step of a request to give data on, or of the consent (向第三方提供流水).',
+})
+export class OnwardConsentEventType {
+  @Field(() => Int, { description: 'The version that the step made.' })
+  version!: number;
+
+  @Field(() => String, { description: 'What was done, as the table of steps names it.' })
+  command!: string;
+
+  @Field(() => OnwardConsentStatusEnum, { description: 'Where it stood from then on (向第三方提供状态).' })
+  to!: OnwardConsentState;
+
+  @Field(() => ActorCodeScalar, {
+    nullable: true,
+    description: 'Who did it; null where the hub did, because time had passed.',
+  })
+  agency!: string | null;
+
+  @Field(() => LevelEnum, {
+    nullable: true,
+    description: 'Level of the acting office (层级); null for the hub.',
+  })
+  level!: Level | null;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of the acting office; null for a national one and for the hub.',
+  })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub.' })
+  officer!: string | null;
+
+  @Field(() => String, { description: 'Law and article that the step rests on (法律依据).' })
+  rule!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
+  at!: Date;
 }
 
 @InputType('RequestOnwardConsentInput')
@@ -88,14 +142,23 @@ export class RequestOnwardConsentInput {
   validTo!: Date;
 }
 
-@InputType('AnswerOnwardConsentInput')
-export class AnswerOnwardConsentInput {
+@InputType()
+abstract class OnwardStepInput {
   @Field(() => String)
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The request.' })
   consentId!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you looked at; another is refused with STALE_VERSION.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType('AnswerOnwardConsentInput')
+export class AnswerOnwardConsentInput extends OnwardStepInput {
   @Field(() => Boolean, { description: 'Whether the source agency consents (是否同意).' })
   consents!: boolean;
 
@@ -104,13 +167,7 @@ export class AnswerOnwardConsentInput {
 }
 
 @InputType('EndOnwardConsentInput')
-export class EndOnwardConsentInput {
-  @Field(() => String)
-  idempotencyKey!: string;
-
-  @Field(() => ID, { description: 'The request.' })
-  consentId!: string;
-}
+export class EndOnwardConsentInput extends OnwardStepInput {}
 
 export const OnwardConsentConnectionType = connectionType('OnwardConsent', () => OnwardConsentType);
 

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
 import { CatalogueItemEntity } from '../access/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   setRlsActor,
   sql,
 } from '../database/index.js';
+import { expectVersion } from '../determination/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import {
   isBusinessRole,
@@ -17,17 +19,18 @@ import {
   ok,
   readRequiredText,
   refused,
+  type AvailableAction,
   type Outcome,
 } from '../kernel/index.js';
+import type { LawSource } from '../law/index.js';
 import {
   toConnection,
   type Connection,
   type OperationScope,
   type PageRequest,
 } from '../subgraph-kit/index.js';
-import { appendToOutbox, type OutboxTopic } from '../workflow/outbox/index.js';
-import { createRecorder, type Reaction } from '../workflow/recorder/index.js';
-import { OnwardConsentEntity, onwardConsentWorkflow } from './onward-consent.entity.js';
+import { startTimer, STOPPED } from './onward-consent-timer.js';
+import { OnwardConsentEntity, OnwardConsentEventEntity } from './onward-consent.entity.js';
 import {
   onwardConsentUnknown,
   onwardItemsUnusable,
@@ -37,18 +40,13 @@ import {
 } from './onward-consent.errors.js';
 import {
   onwardConsentMachine,
+  STEP_LABELS,
   type OnwardCommand,
-  type OnwardConsentState,
+  type OnwardSide,
 } from './onward-consent.machine.js';
+import { onwardRecorder } from './onward-consent.reactions.js';
 
 const MAX_TEXT = 2_000;
-
-const TOPICS = {
-  REQUESTED: 'onward_consent.requested',
-  CONSENTED: 'onward_consent.consented',
-  REFUSED: 'onward_consent.ended',
-  ENDED: 'onward_consent.ended',
-} as const satisfies Record<OnwardConsentState, OutboxTopic>;
 
 export interface RequestOnwardConsent {
   readonly idempotencyKey: string;
@@ -63,28 +61,28 @@ export interface RequestOnwardConsent {
 export interface OnwardStep {
   readonly idempotencyKey: string;
   readonly consentId: string;
+  readonly expectedVersion?: number | null | undefined;
   readonly command: OnwardCommand;
   /** What the source agency says; null for other steps. */
   readonly answer: string | null;
 }
 
-/** Tells the source agency of a request, the holder of a refusal, and all three that a consent began or ended: ids and codes. */
-const publish: Reaction<OnwardConsentEntity> = async (manager, { command, after, metadata }) => {
-  const { id, version, state, source, holder, recipient, items } = after;
-  const toSource = state === 'REQUESTED' || command === 'withdrawOnward';
-  await appendToOutbox(manager, {
-    topic: TOPICS[state],
-    subject: { kind: 'ONWARD_CONSENT', id, version },
-    recipients: toSource ? [source] : state === 'REFUSED' ? [holder] : [holder, source, recipient],
-    body: { consent: id, state, source, holder, recipient, items },
-    at: metadata.at,
-  });
-};
-
-const recorder = createRecorder(onwardConsentWorkflow, [publish]);
-
 /** The feature for one operation of one caller; found by the resolvers at `context.data.onwardSharing`. */
-export function openOnwardSharing({ database, clock, context: { caller } }: OperationScope) {
+export function openOnwardSharing({ database, clock, context: { caller } }: OperationScope, law: LawSource) {
+  const events = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await readWithRlsActor(database, caller.agency, (manager) =>
+      selectRows(manager, OnwardConsentEventEntity, { where: { consentId: ids }, order: { version: 'ASC' } }),
+    );
+    return ids.map((id) => rows.filter(({ consentId }) => consentId === id));
+  });
+  /** In which capacities the caller acts; whoever asked never answers, in whatever agency's name. */
+  const sidesOf = ({ holder, source, askedBy }: OnwardConsentEntity): readonly OnwardSide[] => {
+    if (!isHuman(caller.role)) return [];
+    if (caller.agency === holder) return ['HOLDER'];
+    return caller.agency === source && caller.officer !== askedBy ? ['SOURCE'] : [];
+  };
+  const byOf = (command: OnwardCommand): readonly OnwardSide[] =>
+    onwardConsentMachine.transitions.find((each) => each.command === command)?.by ?? [];
   const list = async (
     id: string | null,
     after: string | null,
@@ -101,6 +99,21 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
   };
   return {
     caller,
+    events,
+    /** 可办事项: the mutations that the caller can send now, with an input that is in order. */
+    actionsOf(consent: OnwardConsentEntity): readonly AvailableAction[] {
+      const sides = sidesOf(consent);
+      const found = new Map<string, AvailableAction>();
+      for (const command of onwardConsentMachine.allowed(consent.state)) {
+        const transition = onwardConsentMachine.transitionFor(consent.state, command);
+        const step = STEP_LABELS[command];
+        if (!transition || !step || !transition.by.some((side) => sides.includes(side))) continue;
+        // The period is the source agency's: the holder may withdraw at any time.
+        const deadline = transition.by.includes('SOURCE') ? consent.dueAt : null;
+        found.set(step.mutation, { ...step, deadline, rule: transition.rule });
+      }
+      return [...found.values()];
+    },
     /** Null for one that there is not, or that the caller's agency is no party to. */
     find: async (id: string): Promise<OnwardConsentEntity | null> =>
       isUuid(id) ? ((await list(id, null, 1))[0] ?? null) : null,
@@ -109,8 +122,8 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
     },
 
     /**
-     * 申请向第三方提供. Refuses ONWARD_STEP_NOT_YOURS, ONWARD_ITEMS_UNUSABLE, ONWARD_PARTIES_UNUSABLE, ONWARD_TERM_UNUSABLE and what the
-     * limits of texts refuse.
+     * 申请向第三方提供: the source agency has a task to answer within its period. Refuses ONWARD_STEP_NOT_YOURS, ONWARD_ITEMS_UNUSABLE,
+     * ONWARD_PARTIES_UNUSABLE, ONWARD_TERM_UNUSABLE, ONWARD_PERIOD_MISSING and what the limits of texts refuse.
      *
      * @returns its id
      */
@@ -142,6 +155,8 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
           }
           const { recipient, validTo } = input;
           if ([source, caller.agency].includes(recipient)) return refused(onwardPartiesUnusable({}));
+          const timer = startTimer(law.snapshot(), now, validTo);
+          if (!timer.ok) return timer;
           await setRlsActor(manager, caller.agency);
           const row: OnwardConsentEntity = {
             id: newId(),
@@ -159,8 +174,9 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
             answer: null,
             answeredBy: null,
             answeredAt: null,
+            ...timer.value,
           };
-          await recorder.open(manager, row, { by: caller, at: now });
+          await onwardRecorder.open(manager, row, { by: caller, at: now });
           return ok(row.id);
         },
       });
@@ -168,11 +184,18 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
 
     /**
      * Consents, refuses, withdraws or ends. Refuses ONWARD_CONSENT_UNKNOWN, ONWARD_STEP_NOT_YOURS (also to whoever asked, in
-     * whatever agency's name), TRANSITION_NOT_ALLOWED and what the limits of texts refuse.
+     * whatever agency's name), STALE_VERSION, TRANSITION_NOT_ALLOWED, ONWARD_TERM_UNUSABLE for a consent that would be over, and what
+     * the limits of texts refuse.
      *
      * @returns its id
      */
-    async step({ idempotencyKey, consentId, command, answer }: OnwardStep): Promise<Outcome<string>> {
+    async step({
+      idempotencyKey,
+      consentId,
+      expectedVersion = null,
+      command,
+      answer,
+    }: OnwardStep): Promise<Outcome<string>> {
       if (!isHuman(caller.role) || !isUuid(consentId)) return refused(onwardConsentUnknown({}));
       const said = answer === null ? ok(null) : readRequiredText('answer', answer, MAX_TEXT);
       if (!said.ok) return said;
@@ -181,9 +204,9 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
         actor: idempotencyActor(caller),
         operation: isAnswer ? 'answerOnwardConsent' : 'endOnwardConsent',
         key: idempotencyKey,
-        input: { consentId, command, answer: said.value },
+        input: { consentId, expectedVersion, command, answer: said.value },
       };
-      return runIdempotent(database, request, {
+      const outcome = await runIdempotent(database, request, {
         async authorize(manager) {
           await setRlsActor(manager, caller.agency);
           const consent = await selectRow(manager, OnwardConsentEntity, {
@@ -191,19 +214,35 @@ export function openOnwardSharing({ database, clock, context: { caller } }: Oper
             lock: 'FOR UPDATE',
           });
           if (!consent) return refused(onwardConsentUnknown({}));
-          const by = onwardConsentMachine.transitions.find((each) => each.command === command)?.by ?? [];
-          const isSource = caller.agency === consent.source && by.includes('SOURCE');
-          const isHolder = caller.agency === consent.holder && by.includes('HOLDER');
-          const isOwnRequest = isSource && caller.officer === consent.askedBy;
-          return (isSource || isHolder) && !isOwnRequest ? ok(consent) : refused(onwardStepNotYours({}));
+          const sides = sidesOf(consent);
+          const mayAct = byOf(command).some((side) => sides.includes(side));
+          return mayAct ? ok(consent) : refused(onwardStepNotYours({}));
         },
         async perform(manager, consent) {
+          const version = expectVersion(expectedVersion, consent);
+          if (!version.ok) return version;
+          const possible = onwardConsentMachine.transition(consent.state, command);
+          if (!possible.ok) return possible;
           const at = clock.now();
-          const change = isAnswer ? { answer: said.value, answeredBy: caller.officer, answeredAt: at } : {};
-          const moved = await recorder.transition(manager, consent, command, { by: caller, at }, change);
+          const { validTo } = consent;
+          if (command === 'consentOnward' && validTo <= at) return refused(onwardTermUnusable({}));
+          const change = {
+            ...STOPPED,
+            ...(isAnswer ? { answer: said.value, answeredBy: caller.officer, answeredAt: at } : {}),
+            ...(command === 'consentOnward' ? { actsAt: validTo } : {}),
+          };
+          const moved = await onwardRecorder.transition(
+            manager,
+            consent,
+            command,
+            { by: caller, at },
+            change,
+          );
           return moved.ok ? ok(consent.id) : moved;
         },
       });
+      events.clearAll();
+      return outcome;
     },
   };
 }

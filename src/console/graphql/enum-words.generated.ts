@@ -615,6 +615,7 @@ export const ENUM_WORDS = {
     "ANSWER_CORRECTION": "答复校核申请",
     "SUPPLEMENT_CORRECTION": "补充校核材料",
     "CLOSE_CORRECTION": "查看答复并办结校核申请",
+    "ANSWER_ONWARD_CONSENT": "答复向第三方提供的申请",
     "APPROVE_ACCOUNT_WARRANT": "审批账户查询手续",
     "APPROVE_AGREEMENT": "审批共享协议",
     "SUPPLY_AGREEMENT": "提供数据并确认"
@@ -629,6 +630,7 @@ export const ENUM_WORDS = {
     "MAJOR_CASE": "重大情况快报",
     "CLUE": "线索",
     "CORRECTION": "数据校核",
+    "ONWARD_CONSENT": "向第三方提供",
     "TEAM_TASK": "联合小组任务",
     "PLATFORM_MERGE": "从业机构归并",
     "PLATFORM_SPLIT": "从业机构拆分"

@@ -209,6 +209,11 @@ export const TASK_KINDS = {
     title: { en: 'See the answer, and close the request', zh: '查看答复并办结校核申请' },
     rule: '政务数据共享条例 26',
   },
+  ANSWER_ONWARD_CONSENT: {
+    requiredMutation: 'answerOnwardConsent',
+    title: { en: 'Answer the request to give your data on', zh: '答复向第三方提供的申请' },
+    rule: '政务数据共享条例 25',
+  },
   APPROVE_ACCOUNT_WARRANT: {
     requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
@@ -239,6 +244,7 @@ export const TASK_SUBJECT_KINDS = [
   'MAJOR_CASE',
   'CLUE',
   'CORRECTION',
+  'ONWARD_CONSENT',
   'TEAM_TASK',
   'PLATFORM_MERGE',
   'PLATFORM_SPLIT',

@@ -24,6 +24,7 @@ const TaskSubjectKindEnum = enumOf(
     TEAM_TASK: 'A task of a ruling’s joint team (联合小组任务).',
     CLUE: 'A clue of the People’s Bank (线索).',
     CORRECTION: 'A request for correction of a value (数据校核).',
+    ONWARD_CONSENT: 'A request to give shared data on to a third agency (向第三方提供).',
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',
     PLATFORM_MERGE: 'A merge of platforms (从业机构归并).',

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId, type Actor } from '../../../src/kernel/index.js';
-import { onwardEntities, onwardWorkflows } from '../../../src/onward-sharing/index.js';
+import type { DataSource } from 'typeorm';
+import { DAY_MILLISECONDS, newId, type Actor } from '../../../src/kernel/index.js';
+import {
+  onwardEntities,
+  onwardTasks,
+  onwardWorkflows,
+  sweepOnwardConsents,
+} from '../../../src/onward-sharing/index.js';
+import { rebuildTasks } from '../../../src/workflow/tasks/index.js';
 import { verifyWorkflows } from '../../../src/workflow/recorder/index.js';
-import { at, textAt } from '../../testkit/at.js';
+import { at, listAt, textAt } from '../../testkit/at.js';
 import { openCase } from '../../testkit/fixtures/case-work.js';
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
 
@@ -13,6 +20,7 @@ const SELECTION = `{ onwardConsent { id status source } refusal { code } }`;
 
 let hub: TestHub;
 let caseId: string;
+let owner: DataSource;
 
 const send = async (agency: Actor, mutation: string, input: object, officer = `${agency} one`) => {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
@@ -48,6 +56,7 @@ const request = (changes: object = {}) => ({
 
 beforeAll(async () => {
   hub = await startTestHub();
+  owner = await hub.database.asOwner(onwardEntities);
   caseId = await openCase(hub, ['PBOC', 'BANKING', 'SECURITIES']);
 });
 afterAll(() => hub?.stop());
@@ -88,8 +97,106 @@ it('a request is for conditional items of one other agency, to a third, for a ti
   expect(await asked({ reason: ' ' })).toBe('INPUT_MISSING');
 });
 
+const officer = (agency: Actor, name = `${agency} one`) => hub.as(agency, { role: 'OFFICER', officer: name });
+
+async function tasksOf(agency: Actor, id: string): Promise<object[]> {
+  const { data } = await (
+    await officer(agency)
+  ).ask('{ myTasks(first: 50) { edges { node { kind subjectId requiredMutation dueAt urgent } } } }');
+  return listAt(data, 'myTasks', 'edges')
+    .map((edge) => at(edge, 'node') as { subjectId: string })
+    .filter(({ subjectId }) => subjectId === id);
+}
+
+async function shownTo(agency: Actor, id: string, name?: string): Promise<unknown> {
+  const { data } = await (
+    await officer(agency, name)
+  ).ask(
+    `query ($id: ID!) { onwardConsent(id: $id) { status dueAt version events { command agency officer }
+       availableActions { mutation label } } }`,
+    { id },
+  );
+  return at(data, 'onwardConsent');
+}
+
+const messagesOf = (id: string): Promise<{ topic: string; recipients: string[] }[]> =>
+  owner.query(
+    `SELECT topic, recipients FROM coordination.outbox_message WHERE subject_id = $1 AND topic <> 'task.opened' ORDER BY sequence`,
+    [id],
+  );
+
+const requested = async (changes: object = {}): Promise<string> =>
+  textAt(await send('PBOC', 'requestOnwardConsent', request(changes)), 'onwardConsent', 'id');
+
+it('the source agency has a task with its clock until it answers, and each party sees what it can do', async () => {
+  const validTo = new Date(Date.now() + 90 * DAY_MILLISECONDS).toISOString();
+  const id = await requested({ validTo });
+  expect(await tasksOf('BANKING', id)).toMatchObject([
+    { kind: 'ANSWER_ONWARD_CONSENT', requiredMutation: 'answerOnwardConsent', dueAt: expect.any(String) },
+  ]);
+  expect(await tasksOf('PBOC', id)).toEqual([]);
+  const actions = async (agency: Actor, name?: string) =>
+    listAt(await shownTo(agency, id, name), 'availableActions').map((action) => textAt(action, 'mutation'));
+  expect(await actions('BANKING')).toEqual(['answerOnwardConsent']);
+  // Whoever asked answers in no agency's name.
+  expect(await actions('BANKING', 'PBOC one')).toEqual([]);
+  expect(await actions('PBOC')).toEqual(['endOnwardConsent']);
+  expect(await actions('SECURITIES')).toEqual([]);
+  expect(await shownTo('POLICE', id)).toBeNull();
+
+  const answer = { consentId: id, consents: true, answer: '同意' };
+  expect(await refusalOf('BANKING', 'answerOnwardConsent', { ...answer, expectedVersion: 7 })).toBe(
+    'STALE_VERSION',
+  );
+  expect(await refusalOf('BANKING', 'answerOnwardConsent', { ...answer, expectedVersion: 1 })).toBe('OK');
+  expect(await tasksOf('BANKING', id)).toEqual([]);
+  expect(await shownTo('SECURITIES', id)).toMatchObject({
+    status: 'CONSENTED',
+    dueAt: null,
+    version: 2,
+    events: [
+      { command: 'requestOnwardConsent', agency: 'PBOC', officer: 'pboc one' },
+      { command: 'consentOnward', agency: 'BANKING', officer: 'banking one' },
+    ],
+  });
+
+  // A consent ends with its time, which all three are told.
+  const database = await hub.database.as('huishang_coordination', onwardEntities);
+  const over = new Date(Date.parse(validTo) + 1);
+  expect(await sweepOnwardConsents(database, over)).toContain(id);
+  expect(await sweepOnwardConsents(database, over)).not.toContain(id);
+  expect(await shownTo('PBOC', id)).toMatchObject({ status: 'ENDED', availableActions: [] });
+  expect(await messagesOf(id)).toEqual([
+    { topic: 'onward_consent.requested', recipients: ['BANKING'] },
+    { topic: 'onward_consent.consented', recipients: ['PBOC', 'BANKING', 'SECURITIES'] },
+    { topic: 'onward_consent.ended', recipients: ['PBOC', 'BANKING', 'SECURITIES'] },
+  ]);
+});
+
+it('a request that is not answered is warned of, reminded of, and ends unanswered; its tasks are worked out anew', async () => {
+  const validTo = new Date(Date.now() + 90 * DAY_MILLISECONDS).toISOString();
+  const id = await requested({ validTo });
+  const database = await hub.database.as('huishang_coordination', onwardEntities);
+  const dueAt = Date.parse(textAt(await shownTo('PBOC', id), 'dueAt'));
+  await sweepOnwardConsents(database, new Date(dueAt - 1));
+  await sweepOnwardConsents(database, new Date(dueAt + 1));
+  expect(await tasksOf('BANKING', id)).toMatchObject([{ urgent: true }]);
+  await owner.query('DELETE FROM coordination.task WHERE subject_id = $1', [id]);
+  await rebuildTasks(owner, onwardTasks, new Date());
+  expect(await tasksOf('BANKING', id)).toMatchObject([{ kind: 'ANSWER_ONWARD_CONSENT', urgent: true }]);
+  await sweepOnwardConsents(database, new Date(validTo));
+  expect(await tasksOf('BANKING', id)).toEqual([]);
+  expect(await messagesOf(id)).toEqual([
+    { topic: 'onward_consent.requested', recipients: ['BANKING'] },
+    { topic: 'onward_consent.due_soon', recipients: ['BANKING'] },
+    { topic: 'onward_consent.overdue', recipients: ['PBOC', 'BANKING'] },
+    { topic: 'onward_consent.ended', recipients: ['PBOC', 'BANKING'] },
+  ]);
+  const late = { consentId: id, consents: false, answer: '不同意' };
+  expect(await refusalOf('BANKING', 'answerOnwardConsent', late)).toBe('TRANSITION_NOT_ALLOWED');
+});
+
 it('all are given exactly by their events', async () => {
-  const owner = await hub.database.asOwner(onwardEntities);
   const found = [];
   for await (const difference of verifyWorkflows(owner, onwardWorkflows)) found.push(difference);
   expect(found).toEqual([]);

@@ -25,6 +25,7 @@ const texts = defineTexts(
     list: '协议清单',
     purpose: '使用目的',
     any: '任一使用目的',
+    onward: '向第三方提供',
     summary: (open: number, masked: number, closed: number) =>
       `按目录和现行协议：开放${open}项次，脱敏${masked}项次，未约定${closed}项次。点按单元格查看依据。`,
   },
@@ -35,10 +36,14 @@ const texts = defineTexts(
     list: 'List',
     purpose: 'Purpose',
     any: 'Any purpose',
+    onward: 'Onward sharing',
     summary: (open: number, masked: number, closed: number) =>
       `By the catalogue and the agreements in force: ${open} open, ${masked} masked, ${closed} closed. Press a cell to see on what ground.`,
   },
 );
+
+/** Roles that see requests to give data on. */
+const BUSINESS: ReadonlySet<string> = new Set(['OFFICER', 'LEADER', 'SYSTEM']);
 
 /** 共享协议: who may read what of whom, as a matrix and as a list. */
 export default function AgreementsPage() {
@@ -46,7 +51,7 @@ export default function AgreementsPage() {
   const words = useTexts(sharingTexts);
   const { locale } = useLocale();
   const now = useNow();
-  const own = useSession().data?.agency;
+  const { agency: own, role = '' } = useSession().data ?? {};
   const [search, put] = useAddress();
   const [cell, setCell] = useState<MatrixCell | null>(null);
   const query = useAsk(SharingOverview, {});
@@ -76,6 +81,7 @@ export default function AgreementsPage() {
             onChange={(value: string | undefined) => put({ purpose: value })}
           />
         )}
+        {BUSINESS.has(role) && <Link to="/onward-sharing">{t.onward}</Link>}
         <Link className="row-open head-end" to="/agreements/new">
           {words.propose}
         </Link>

@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   MAJOR_CASE: '/major-cases',
   CLUE: '/clues',
   CORRECTION: '/corrections',
+  ONWARD_CONSENT: '/onward-sharing',
   TEAM_TASK: '/team-tasks',
   PLATFORM_MERGE: '/merges',
   PLATFORM_SPLIT: '/splits',
