@@ -3,9 +3,9 @@ import { leadOrFollow } from './lead-or-follow';
 
 /** Node has locks and channels as browsers have them, so that tabs stand beside each other in one process. */
 interface Tab {
-  readonly told: () => number;
+  readonly told: () => readonly string[];
   readonly leads: () => 'FIRST' | 'SUCCESSOR' | null;
-  readonly tell: () => void;
+  readonly tell: (what: string) => void;
   readonly giveUp: () => void;
   readonly close: () => void;
 }
@@ -17,13 +17,13 @@ afterEach(() => {
 });
 
 function tabOf(name: string): Tab {
-  let told = 0;
+  const told: string[] = [];
   let leads: 'FIRST' | 'SUCCESSOR' | null = null;
-  let tell = (): void => undefined;
+  let tell = (_what: string): void => undefined;
   let giveUp = (): void => undefined;
-  const close = leadOrFollow(name, {
-    onTold: () => {
-      told += 1;
+  const close = leadOrFollow<string>(name, {
+    onTold: (what) => {
+      told.push(what);
     },
     lead: (leading) =>
       new Promise((resolve) => {
@@ -33,7 +33,13 @@ function tabOf(name: string): Tab {
         leading.signal.addEventListener('abort', () => resolve());
       }),
   });
-  const tab = { told: () => told, leads: () => leads, tell: () => tell(), giveUp: () => giveUp(), close };
+  const tab = {
+    told: () => told,
+    leads: () => leads,
+    tell: (what: string) => tell(what),
+    giveUp: () => giveUp(),
+    close,
+  };
   open.push(tab);
   return tab;
 }
@@ -46,8 +52,8 @@ describe('tabs of one browser', () => {
     const first = tabOf(name);
     await expect.poll(first.leads).toBe('FIRST');
     const others = [tabOf(name), tabOf(name)];
-    first.tell();
-    for (const tab of [first, ...others]) await expect.poll(tab.told).toBe(1);
+    first.tell('a step');
+    for (const tab of [first, ...others]) await expect.poll(tab.told).toEqual(['a step']);
     expect(others.map(({ leads }) => leads())).toEqual([null, null]);
   });
 
@@ -71,8 +77,8 @@ describe('tabs of one browser', () => {
   it('of another name are not concerned', async () => {
     const [one, other] = [tabOf(named()), tabOf(named())];
     for (const tab of [one, other]) await expect.poll(tab.leads).toBe('FIRST');
-    one.tell();
-    await expect.poll(one.told).toBe(1);
-    expect(other.told()).toBe(0);
+    one.tell('a step');
+    await expect.poll(one.told).toEqual(['a step']);
+    expect(other.told()).toEqual([]);
   });
 });

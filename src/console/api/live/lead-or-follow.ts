@@ -1,7 +1,7 @@
 /** What the tab that leads does for all. */
-export interface Leading {
-  /** Tells all tabs, this one included, that something has happened. */
-  readonly tell: () => void;
+export interface Leading<Told> {
+  /** Tells all tabs, this one included, what has happened: a value that can be copied. */
+  readonly tell: (told: Told) => void;
   /** Whether another tab led before: what happened until this one leads may have been missed. */
   readonly isSuccessor: boolean;
   /** Aborts when this tab leads no more. */
@@ -25,23 +25,29 @@ const BROWSER = (): TabsOfBrowser => ({
  * holds a lock is neither frozen nor discarded while it is hidden (Web Locks API).
  *
  * @param lead runs until its signal aborts, or until it gives up: then the next tab leads. Must not throw.
- * @param onTold something has happened; called in every tab
+ * @param onTold something has happened; called in every tab with what was told
  * @returns leaves
  */
-export function leadOrFollow(
+export function leadOrFollow<Told>(
   name: string,
-  { lead, onTold }: { readonly lead: (leading: Leading) => Promise<void>; readonly onTold: () => void },
+  {
+    lead,
+    onTold,
+  }: {
+    readonly lead: (leading: Leading<Told>) => Promise<void>;
+    readonly onTold: (told: Told) => void;
+  },
   { locks, channel: open }: TabsOfBrowser = BROWSER(),
 ): () => void {
   const left = new AbortController();
   const { signal } = left;
   const channel = open(name);
-  channel.addEventListener('message', onTold);
-  const tell = (): void => {
+  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => onTold(data));
+  const tell = (told: Told): void => {
     if (signal.aborted) return;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin alone
-    channel.postMessage(null);
-    onTold();
+    channel.postMessage(told);
+    onTold(told);
   };
   const take = async (): Promise<void> => {
     const hasLed = await locks.request(name, { ifAvailable: true }, async (lock) => {

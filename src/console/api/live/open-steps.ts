@@ -1,53 +1,59 @@
-import { createClient, NetworkError, type RequestParams } from 'graphql-sse';
+import { readEvents } from '../../../client/event-stream';
 import { operationOf } from '../ask';
 import { PROOF_HEADERS } from '../session-life/proof-headers';
-import type { StreamEnd } from './keep-stream';
-import { WorkflowChanged } from './workflow-changed.generated';
+import type { StreamEnd, StreamReader } from './keep-stream';
+import { WorkflowChanged, type WorkflowChangedSubscription } from './workflow-changed.generated';
 
 const UNAUTHORIZED = 401;
+/** The hub cannot tell what was missed since that event. */
+const EXPIRED = 'LAST_EVENT_ID_EXPIRED';
 
-function endOf(error: unknown): StreamEnd {
-  const response: unknown = error instanceof NetworkError ? error.response : null;
-  return response instanceof Response && response.status === UNAUTHORIZED ? 'SIGNED_OUT' : 'FAILED';
+interface StepAnswer {
+  readonly data?: WorkflowChangedSubscription | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
 /**
  * Opens one stream of the steps of cases, disputes and agreements that the user may see. Which they are depends on who is signed in and
  * not on purpose, matter or basis, so that one serves all tabs.
  *
- * @param onOpen it is open: what happens from now on is told
- * @param onStep a step was taken
+ * @param lastEventId of the stream before, behind which this one goes on; null for one that begins
  * @returns how it ended
  */
-export function openSteps(onOpen: () => void, onStep: () => void, signal: AbortSignal): Promise<StreamEnd> {
-  return new Promise((resolve) => {
-    // Its own pauses between attempts double without end (graphql-sse 2.6.1, not reported): `keepStream` has ours.
-    const events = createClient({
-      url: '/graphql/stream',
-      headers: PROOF_HEADERS,
-      retryAttempts: 0,
-      on: { connected: onOpen },
-    });
-    const finish = (end: StreamEnd): void => {
-      signal.removeEventListener('abort', stop);
-      events.dispose();
-      resolve(end);
-    };
-    function stop(): void {
-      finish('CLOSED');
-    }
-    if (signal.aborted) {
-      finish('CLOSED');
-      return;
-    }
-    signal.addEventListener('abort', stop);
-    // Sent as it is: the type knows operations by their text alone.
-    events.subscribe(operationOf(WorkflowChanged, {}) as unknown as RequestParams, {
-      next: ({ data }) => {
-        if (data) onStep();
+export async function openSteps(
+  lastEventId: string | null,
+  { onOpen, onTold }: StreamReader,
+  signal: AbortSignal,
+): Promise<StreamEnd> {
+  try {
+    const response = await fetch('/graphql/stream', {
+      method: 'POST',
+      headers: {
+        ...PROOF_HEADERS,
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }),
       },
-      error: (error) => finish(endOf(error)),
-      complete: () => finish('CLOSED'),
+      body: JSON.stringify(operationOf(WorkflowChanged, {})),
+      signal,
     });
-  });
+    if (response.status === UNAUTHORIZED) return 'SIGNED_OUT';
+    if (!response.ok || !response.body) return 'FAILED';
+    let isOpen = false;
+    for await (const { event, data, id } of readEvents(response.body)) {
+      if (event === 'complete') return 'CLOSED';
+      const answer = (event === 'next' ? JSON.parse(data) : {}) as StepAnswer;
+      if (answer.errors?.some(({ extensions }) => extensions?.code === EXPIRED)) return 'EXPIRED';
+      // Why it ends: the end itself comes next.
+      if (answer.errors && !answer.data) continue;
+      if (!isOpen) {
+        isOpen = true;
+        onOpen();
+      }
+      onTold({ lastEventId: id, isStep: event === 'next' });
+    }
+    return 'CLOSED';
+  } catch {
+    return signal.aborted ? 'CLOSED' : 'FAILED';
+  }
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isOfSession } from '../session-life/open-session';
 import { noteSignedOut, useIsSignedOut } from '../session-life/signed-out';
-import { keepStream } from './keep-stream';
+import { keepStream, type ToldStep } from './keep-stream';
 import { leadOrFollow } from './lead-or-follow';
 import { openSteps } from './open-steps';
 
@@ -30,7 +30,8 @@ function refresh(client: QueryClient): void {
 
 /**
  * Has what is shown asked again when somebody takes a step of a case, of a dispute or of an agreement that the user may see. All tabs of the
- * browser share one stream: a browser opens six connections to a host at most (HTTP/1.1), and pages need them, too.
+ * browser share one stream: a browser opens six connections to a host at most (HTTP/1.1), and pages need them, too. A stream that
+ * was cut off goes on behind its last event, so that nothing is asked again but for what happened meanwhile.
  *
  * @param enabled not for those who see no case
  */
@@ -41,17 +42,29 @@ export function useLiveSteps(enabled: boolean): void {
   useEffect(() => {
     if (!listens) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const onTold = (): void => {
+    let lastEventId: string | null = null;
+    const onTold = (told: ToldStep): void => {
+      // Kept in every tab: whichever leads next goes on behind it.
+      lastEventId = told.lastEventId ?? lastEventId;
+      if (!told.isStep) return;
       timer ??= setTimeout(() => {
         timer = undefined;
         refresh(client);
       }, QUIET_MILLISECONDS);
     };
-    const leave = leadOrFollow(NAME, {
+    const leave = leadOrFollow<ToldStep>(NAME, {
       onTold,
       lead: async ({ tell, isSuccessor, signal }) => {
-        const open = (onOpen: () => void) => openSteps(onOpen, tell, signal);
-        const end = await keepStream({ open, onReopened: tell, pause }, signal, isSuccessor);
+        const end = await keepStream(
+          {
+            open: openSteps,
+            onTold: tell,
+            onMissed: () => tell({ lastEventId: null, isStep: true }),
+            pause,
+          },
+          signal,
+          { hasMissed: isSuccessor, lastEventId },
+        );
         if (end === 'SIGNED_OUT') noteSignedOut();
       },
     });
