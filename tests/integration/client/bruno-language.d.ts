@@ -16,6 +16,7 @@ declare module '@usebruno/lang' {
     readonly body?: {
       readonly graphql?: { readonly query: string; readonly variables?: string };
       readonly formUrlEncoded?: readonly Named[];
+      readonly text?: string;
     };
     readonly script?: { readonly res?: string };
     readonly vars?: { readonly res?: readonly Named[] };
