@@ -33,6 +33,7 @@ export default defineConfig({
         '/graphql',
         '^/cases/[^/]+/attachments/',
         '^/imports/(files/|[^/]+/errors)',
+        '/health/ready',
         '/session',
         '/sign-in/',
         '/sign-out',

@@ -36,6 +36,8 @@ export const CAST = {
   securitiesOfficer: person(PERSONAS.securitiesOfficer),
   insuranceOfficer: person(PERSONAS.insuranceOfficer),
   commerceOfficer: person(PERSONAS.commerceOfficer),
+  policeOfficer: person(PERSONAS.policeOfficer),
+  policeHead: person(PERSONAS.policeHead),
   localFinanceOfficer: person(PERSONAS.localFinanceOfficer),
   commerceSystem: system('COMMERCE', 'the commerce bureau', '工商部门'),
   officeOfficer: person(PERSONAS.officeOfficer),

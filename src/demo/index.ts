@@ -5,7 +5,7 @@
 export { CAST, type Cast } from './cast.js';
 export { JsonNarrator } from './json-narrator.js';
 export type { Narrator } from './narrator.js';
-export { openSampleMatters } from './sample-matters.js';
+export { openSampleMatters, openSampleOutcomes } from './sample-matters.js';
 export { runDemo } from './run-demo.js';
 export type { Stage } from './world.js';
 export { TerminalNarrator } from './terminal-narrator.js';

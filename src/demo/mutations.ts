@@ -113,6 +113,12 @@ export const submitRectification = order('submitRectification');
 export const verifyRectification = order('verifyRectification');
 export const closeRectificationOrder = order('closeRectificationOrder');
 
+const warrant = (name: string) =>
+  mutation(name, 'accountWarrant', '{ id status }', z.object({ id: z.string(), status: z.string() }));
+
+export const requestAccountWarrant = warrant('requestAccountWarrant');
+export const approveAccountWarrant = warrant('approveAccountWarrant');
+
 export const reportSuspectedCrime = mutation(
   'reportSuspectedCrime',
   'crimeTransfer',

@@ -1,15 +1,24 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { beijingDay, DAY_MILLISECONDS } from '../kernel/index.js';
 import { SCENARIOS } from '../sample-data/index.js';
 import { CAST, type Player } from './cast.js';
 import { DOSSIER, dossierShape, type Dossier } from './dossier.js';
 import { HubClient, type RequestFor } from './hub-client.js';
 import {
   acceptDispute,
+  acceptRectificationOrder,
+  approveAccountWarrant,
   conveneDeliberation,
   fileOpinion,
+  issueRectificationOrder,
+  noteAbsence,
   openSubstanceCase,
   referDispute,
+  reportRectificationProgress,
+  requestAccountWarrant,
   reviewDisputeLegality,
+  ruleDispute,
   stateView,
   tableRuling,
 } from './mutations.js';
@@ -19,6 +28,13 @@ import { draftIn } from './ruling.js';
 const BASIS = '国办发〔2016〕21号';
 
 const DISPUTE = 'query Dispute($id: ID!) { substanceCase(id: $id) { dispute { id } } }';
+/** Of the group, who is absent from the meeting. */
+const ABSENT = 'leading-group-leader';
+
+const DETERMINED = 'query Determined($id: ID!) { substanceCase(id: $id) { determination { id } } }';
+const determinedShape = z.object({
+  substanceCase: z.object({ determination: z.object({ id: z.string() }) }),
+});
 const disputeShape = z.object({ substanceCase: z.object({ dispute: z.object({ id: z.string() }) }) });
 
 interface Matter {
@@ -44,13 +60,29 @@ export async function openSampleMatters(
   platform: string = SCENARIOS.pooledLender.code,
 ): Promise<void> {
   const client = new HubClient(url, keys, 'zh');
-  const watching: RequestFor = { purpose: 'RISK_MONITORING', caseId: null, basis: BASIS };
-  const { platform: dossier } = await client.read(dossierShape, CAST.pbocSystem, watching, DOSSIER, {
-    code: platform,
-  });
+  const dossier = await readDossier(client, platform);
   await discussed(client, dossier);
   await disputed(client, dossier);
   await collecting(client, dossier);
+}
+
+/**
+ * What comes at the end of matters: an order on a decided dispute, which its agency has accepted and reports on, and an
+ * account-data warrant that the police's head has approved. With {@link openSampleMatters} there is a record of each kind.
+ *
+ * @throws DemoFailure when a step is refused
+ */
+export async function openSampleOutcomes(url: string, keys: string, platform: string): Promise<void> {
+  const client = new HubClient(url, keys, 'zh');
+  const dossier = await readDossier(client, platform);
+  await ordered(client, dossier);
+  await warranted(client, dossier);
+}
+
+async function readDossier(client: HubClient, code: string): Promise<Dossier> {
+  const watching: RequestFor = { purpose: 'RISK_MONITORING', caseId: null, basis: BASIS };
+  const { platform } = await client.read(dossierShape, CAST.pbocSystem, watching, DOSSIER, { code });
+  return platform;
 }
 
 async function open(
@@ -108,11 +140,12 @@ async function disputed(client: HubClient, dossier: Dossier): Promise<void> {
 }
 
 /** The draft is reviewed, the group is called together, and one member has spoken. */
-async function discussed(client: HubClient, dossier: Dossier): Promise<void> {
-  const { disputeId, ...request } = await refer(client, dossier, {
-    businessLine: '个体网络借贷撮合',
-    reason: '出借人资金未存管，疑似设立资金池，业务实质需会同认定。',
-  });
+async function discuss(
+  client: HubClient,
+  dossier: Dossier,
+  matter: Pick<Matter, 'businessLine' | 'reason'>,
+): Promise<Referred> {
+  const { disputeId, ...request } = await refer(client, dossier, matter);
   const { officeOfficer, reviewer, firstMember } = CAST;
   await client.change(acceptDispute, officeOfficer, request, { disputeId });
   await client.change(tableRuling, officeOfficer, request, { disputeId, ...draftIn(dossier) });
@@ -127,6 +160,65 @@ async function discussed(client: HubClient, dossier: Dossier): Promise<void> {
     papers: [{ title: '关于网络借贷业务实质意见不一致的情况报告' }],
   });
   await client.change(stateView, firstMember, request, { disputeId, position: 'FOR' });
+  return { ...request, disputeId };
+}
+
+async function discussed(client: HubClient, dossier: Dossier): Promise<void> {
+  await discuss(client, dossier, {
+    businessLine: '个体网络借贷撮合',
+    reason: '出借人资金未存管，疑似设立资金池，业务实质需会同认定。',
+  });
+}
+
+/** The group has decided, and the order that follows is under way. */
+async function ordered(client: HubClient, dossier: Dossier): Promise<void> {
+  const { disputeId, ...request } = await discuss(client, dossier, {
+    businessLine: '债权转让撮合',
+    reason: '以债权转让名义归集出借人资金，业务实质需会同认定。',
+  });
+  const { officeOfficer, secondMember, chair, commerceOfficer } = CAST;
+  await client.change(stateView, secondMember, request, { disputeId, position: 'FOR' });
+  const absent = { disputeId, member: ABSENT, reason: '外出开会' };
+  await client.change(noteAbsence, officeOfficer, request, absent);
+  await client.change(ruleDispute, chair, request, { disputeId, ...draftIn(dossier) });
+  const { substanceCase } = await client.read(determinedShape, officeOfficer, request, DETERMINED, {
+    id: request.caseId,
+  });
+  const { id: orderId } = await client.change(issueRectificationOrder, officeOfficer, request, {
+    determinationId: substanceCase.determination.id,
+    kind: 'REVOKE_LICENCE',
+    measures: '依法吊销营业执照，向社会公示，并报送处罚决定书。',
+    legalBasis: [{ law: '中华人民共和国公司法', article: '第二百六十二条' }],
+    verifyingAgency: 'BANKING',
+  });
+  await client.change(acceptRectificationOrder, commerceOfficer, request, { orderId });
+  await client.change(reportRectificationProgress, commerceOfficer, request, {
+    orderId,
+    percent: 30,
+    done: '已立案，正在送达听证告知书。',
+  });
+}
+
+/** The paper of the warrant, of which the hub is told the digest alone. */
+const PAPER = '调取证据通知书';
+
+async function warranted(client: HubClient, { code }: Dossier): Promise<void> {
+  const { policeOfficer, policeHead } = CAST;
+  const request: RequestFor = { purpose: 'CRIMINAL_INVESTIGATION', caseId: null, basis: BASIS };
+  const now = new Date();
+  const { id: warrantId } = await client.change(requestAccountWarrant, policeOfficer, request, {
+    platformCode: code,
+    periodFrom: '2010-01-01',
+    periodTo: beijingDay(now),
+    purpose: 'CRIMINAL_INVESTIGATION',
+    gate: 'POLICE_CRIMINAL_PROCEDURE',
+    documentSha256: createHash('sha256').update(PAPER).digest('hex'),
+    officers: [policeOfficer.officer, 'police-second-officer'],
+    validFrom: now.toISOString(),
+    validTo: new Date(now.getTime() + 30 * DAY_MILLISECONDS).toISOString(),
+    usesAllowed: 100,
+  });
+  await client.change(approveAccountWarrant, policeHead, request, { warrantId, rank: 'HEAD' });
 }
 
 /** One agency has filed, the other is asked; and two matters on which nobody has filed yet. */

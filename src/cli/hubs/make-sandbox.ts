@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { prepareDatabase } from '../../hub/prepare-database.js';
 import type { Config } from '../../config/index.js';
-import { openSampleMatters } from '../../demo/index.js';
+import { openSampleMatters, openSampleOutcomes } from '../../demo/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../hub/start-hub.js';
 import { developmentToken } from '../../identity/index.js';
 import { shippedActors } from '../../law/index.js';
@@ -125,6 +125,7 @@ export async function makeSandbox(
       const hub = await openHub(withoutOwnSettings(config), database, [], log);
       try {
         await openSampleMatters(hub.url, config.dataDirectory, GUIDE_CODE);
+        await openSampleOutcomes(hub.url, config.dataDirectory, GUIDE_CODE);
       } finally {
         await hub.stop();
       }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useSignOut, type Session } from '../api/session';
+import { SandboxNotice } from '../components/sandbox-notice';
 import { useEnumWord } from '../i18n/enum-word';
 import { useLocale } from '../i18n/locale';
 import { defineTexts, useTexts } from '../i18n/texts';
@@ -46,6 +47,7 @@ export function Header({ session }: { readonly session: Session }) {
         <img src="/emblem.svg" alt="" width="24" height="24" />
         {t.product}
       </Link>
+      <SandboxNotice />
       {!isOfOthers('/search', session) && <SearchBox />}
       <PurposeBar />
       <div className="top-tools">

@@ -121,9 +121,19 @@ describe('a sandbox', () => {
     const [matters]: unknown[] = await owner.query(
       `SELECT (SELECT count(*)::int FROM coordination.substance_case) AS cases,
               (SELECT count(*)::int FROM coordination.dispute) AS disputes,
-              (SELECT count(*)::int FROM coordination.opinion) AS opinions`,
+              (SELECT count(*)::int FROM coordination.opinion) AS opinions,
+              (SELECT count(*)::int FROM coordination.rectification_order WHERE state = 'ACCEPTED') AS orders,
+              (SELECT count(*)::int FROM warrants.account_warrant WHERE state = 'ACTIVE') AS warrants,
+              (SELECT count(*)::int FROM access.agreement) > 0 AS agreements`,
     );
-    expect(matters).toEqual({ cases: 5, disputes: 2, opinions: 5 });
+    expect(matters).toEqual({
+      cases: 6,
+      disputes: 3,
+      opinions: 7,
+      orders: 1,
+      warrants: 1,
+      agreements: true,
+    });
     const tables = new Set(
       (await listLaw(owner, { table: null, at: '2026-01-01' })).map(({ table }) => table),
     );

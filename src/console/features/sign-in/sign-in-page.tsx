@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import { useSearchParams } from 'react-router';
 import { signInAddress, useSignInProviders, type SignInProvider } from '../../api/session';
 import { RefusalAlert } from '../../components/refusal-alert';
+import { SandboxNotice } from '../../components/sandbox-notice';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { failureTexts } from './failures';
@@ -51,6 +52,7 @@ export default function SignInPage() {
         <div>
           <h1>{t.product}</h1>
           <p className="quiet">{t.subtitle}</p>
+          <SandboxNotice />
         </div>
         <Button
           type="text"
