@@ -6,15 +6,19 @@ interface FileButtonProps {
   readonly label: string;
   readonly accept?: string;
   readonly multiple?: boolean;
+  /** Whether it is what the page is for now. */
+  readonly primary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A button that asks for files: the browser's own field speaks its own language and looks its own way. */
-export function FileButton({ label, accept, multiple = false, onFiles }: FileButtonProps) {
+export function FileButton({ label, accept, multiple = false, primary = false, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onClick={() => input.current?.click()}>{label}</Button>
+      <Button type={primary ? 'primary' : 'default'} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
         ref={input}
         type="file"

@@ -18,6 +18,8 @@ const texts = defineTexts(
     status: '状态',
     suggested: '提示时间',
     all: '包括已核实的',
+    none: '比对登记信息，未发现疑似同一机构。',
+    noneOpen: '没有待核实的疑似同一机构。',
     compare: (one: string, other: string) => `比对：${one}与${other}`,
     and: '与',
   },
@@ -29,6 +31,8 @@ const texts = defineTexts(
     status: 'Status',
     suggested: 'Suggested',
     all: 'Decided ones too',
+    none: 'Comparing the registry has found no two firms that may be one.',
+    noneOpen: 'No suggestion waits for a decision.',
     compare: (one: string, other: string) => `Compare ${one} and ${other}`,
     and: 'and',
   },
@@ -106,6 +110,7 @@ export default function CandidatesPage() {
         {...pages.list}
         keyOf={(row) => row.id}
         csvName={t.title}
+        empty={all ? t.none : t.noneOpen}
       />
     </>
   );

@@ -6,7 +6,7 @@ import { PageState } from '../../components/page-state';
 import type { Steps } from '../../components/steps/step';
 import { StepActions } from '../../components/steps/step-actions';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { OfficeName } from '../../names/names';
+import { OfficeName, OfficerName } from '../../names/names';
 import { Facts } from '../handovers/facts';
 import { FirmLink } from '../handovers/firm-link';
 import {
@@ -113,9 +113,12 @@ export default function MergePage() {
                 name: t.proposer,
                 value: <OfficeName agency={merge.proposer} region={merge.proposerRegion} />,
               },
-              { name: t.by, value: merge.proposedBy },
+              { name: t.by, value: <OfficerName agency={merge.proposer} officer={merge.proposedBy} /> },
               { name: t.proposed, value: <Instant at={merge.proposedAt} /> },
-              { name: t.decided, value: merge.decidedBy },
+              {
+                name: t.decided,
+                value: merge.decidedBy && <OfficerName agency={merge.proposer} officer={merge.decidedBy} />,
+              },
               { name: t.decidedAt, value: merge.decidedAt && <Instant at={merge.decidedAt} /> },
             ]}
           />

@@ -112,7 +112,9 @@ export function PlatformIdentity({ platform }: { readonly platform: Known }) {
         {isRegistrar && (
           <>
             <Button onClick={() => setOpen(true)}>{t.merge}</Button>{' '}
-            <Link to={`/platforms/${code}/split`}>{t.split}</Link>
+            <Link className="row-open" to={`/platforms/${code}/split`}>
+              {t.split}
+            </Link>
           </>
         )}
       </p>

@@ -107,7 +107,7 @@ function fieldsWith({ sectors, regions, identifiers, cases }: Choices): readonly
     {
       name: 'records',
       kind: 'list',
-      label: { zh: '各部门应改列的数据', en: 'What agencies are to file under the part' },
+      label: { zh: '各部门应改列的数据', en: 'Records that go along' },
       fields: [
         { name: 'agency', kind: 'actor', required: true, label: { zh: '部门', en: 'Agency' } },
         {

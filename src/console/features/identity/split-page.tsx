@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAsk } from '../../api/use-ask';
 import { EnumTag } from '../../components/enum-tag';
@@ -7,7 +8,8 @@ import type { Steps } from '../../components/steps/step';
 import { StepActions } from '../../components/steps/step-actions';
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { ActorName, OfficeName, RegionName, SectorName } from '../../names/names';
+import { OfficeName, OfficerName, RegionName } from '../../names/names';
+import { useActorName, useSectorName } from '../../names/use-names';
 import { Facts } from '../handovers/facts';
 import { FirmLink } from '../handovers/firm-link';
 import {
@@ -36,6 +38,8 @@ const texts = defineTexts(
     awaiting: '待核对部门',
     reason: '拆分理由',
     proposer: '提出单位',
+    ofAgency: (agency: string, rows: string) => `${agency}：${rows}`,
+    separator: '、',
     by: '提出人',
     proposed: '提出时间',
     decided: '复核人',
@@ -57,6 +61,8 @@ const texts = defineTexts(
     awaiting: 'Agencies that have yet to confirm',
     reason: 'Why they are two',
     proposer: 'Proposing office',
+    ofAgency: (agency: string, rows: string) => `${agency}: ${rows}`,
+    separator: ', ',
     by: 'Proposed by',
     proposed: 'Proposed',
     decided: 'Decided by',
@@ -117,6 +123,7 @@ type Split = NonNullable<SplitPageQuery['platformSplit']>;
 function SplitFacts({ split }: { readonly split: Split }) {
   const t = useTexts(texts);
   const word = useEnumWord();
+  const actor = useActorName();
   const { part, identifiers, cases, records, awaiting } = split;
   const isEntered = split.status === 'SPLIT' || split.status === 'COMPLETED';
   return (
@@ -156,7 +163,9 @@ function SplitFacts({ split }: { readonly split: Split }) {
           name: t.identifiers,
           value:
             identifiers.length > 0 &&
-            identifiers.map(({ kind, value }) => `${word('IdentifierKind', kind)} ${value}`).join('、'),
+            identifiers
+              .map(({ kind, value }) => `${word('IdentifierKind', kind)} ${value}`)
+              .join(t.separator),
         },
         {
           name: t.cases,
@@ -172,27 +181,20 @@ function SplitFacts({ split }: { readonly split: Split }) {
           name: t.records,
           value:
             records.length > 0 &&
-            records.map(({ agency, rows }) => (
-              <div key={agency}>
-                <ActorName actor={agency} />: {rows}
-              </div>
-            )),
+            records.map(({ agency, rows }) => <div key={agency}>{t.ofAgency(actor(agency), rows)}</div>),
         },
         {
           name: t.awaiting,
-          value:
-            awaiting.length > 0 &&
-            awaiting.map((agency) => (
-              <span key={agency}>
-                <ActorName actor={agency} />{' '}
-              </span>
-            )),
+          value: awaiting.length > 0 && awaiting.map(actor).join(t.separator),
         },
         { name: t.reason, value: split.reason },
         { name: t.proposer, value: <OfficeName agency={split.proposer} region={split.proposerRegion} /> },
-        { name: t.by, value: split.proposedBy },
+        { name: t.by, value: <OfficerName agency={split.proposer} officer={split.proposedBy} /> },
         { name: t.proposed, value: <Instant at={split.proposedAt} /> },
-        { name: t.decided, value: split.decidedBy },
+        {
+          name: t.decided,
+          value: split.decidedBy && <OfficerName agency={split.proposer} officer={split.decidedBy} />,
+        },
         { name: t.decidedAt, value: split.decidedAt && <Instant at={split.decidedAt} /> },
       ].map(({ name, value }) => ({ name, value: value === false ? null : value }))}
     />
@@ -205,18 +207,17 @@ interface ShareProps {
 }
 
 function Share({ sectors, regions }: ShareProps) {
+  const t = useTexts(texts);
+  const sectorName = useSectorName();
   return (
     <>
-      {sectors.map((sector) => (
-        <span key={sector}>
-          <SectorName sector={sector} />{' '}
-        </span>
-      ))}
-      {regions.length > 0 && '· '}
-      {regions.map((region) => (
-        <span key={region}>
-          <RegionName region={region} />{' '}
-        </span>
+      {sectors.map(sectorName).join(t.separator)}
+      {regions.length > 0 && ' · '}
+      {regions.map((region, place) => (
+        <Fragment key={region}>
+          {place > 0 && t.separator}
+          <RegionName region={region} />
+        </Fragment>
       ))}
     </>
   );

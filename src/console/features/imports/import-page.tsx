@@ -1,8 +1,8 @@
 import { Alert, Button, Progress, Tag } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useSession } from '../../api/session';
-import { useAsk } from '../../api/use-ask';
+import { LASTING, useAsk } from '../../api/use-ask';
 import { useTell, type Refusal, type Told } from '../../api/use-tell';
 import { EnumTag } from '../../components/enum-tag';
 import { Instant } from '../../components/instant';
@@ -18,6 +18,7 @@ import {
   CancelImport,
   ImportPage as ImportDocument,
   ImportRecords,
+  ImportTables,
   type ImportPageQuery,
 } from './imports.generated';
 import { importTexts, reasonTexts } from './texts';
@@ -49,6 +50,7 @@ function RunShown({ run }: { readonly run: Run }) {
   const reasons = useTexts(reasonTexts);
   const word = useEnumWord();
   const agency = useSession().data?.agency ?? null;
+  const table = useTable(run.table);
   const reason = run.refusalMessage ?? (run.reason && (reasons as Record<string, string>)[run.reason]);
   const counts = [
     [t.added, run.added],
@@ -65,6 +67,7 @@ function RunShown({ run }: { readonly run: Run }) {
         <h1>{run.fileName}</h1>
         <EnumTag name="ImportStatus" value={run.status} />
         {run.dryRun && <Tag>{t.dryRun}</Tag>}
+        <Link to="/imports">{t.back}</Link>
       </header>
       <Actions run={run} />
       {isOpen(run) && <RunProgress run={run} />}
@@ -78,7 +81,7 @@ function RunShown({ run }: { readonly run: Run }) {
       <Facts
         label={t.title}
         facts={[
-          { name: t.table, value: run.table },
+          { name: t.table, value: table?.label ?? run.table },
           { name: t.mode, value: word('ImportMode', run.mode) },
           { name: t.by, value: <OfficerName agency={agency} officer={run.startedBy} /> },
           {
@@ -92,6 +95,12 @@ function RunShown({ run }: { readonly run: Run }) {
       />
     </div>
   );
+}
+
+/** What a table and its columns are called; null until the tables have come. */
+function useTable(name: string) {
+  const tables = useAsk(ImportTables, {}, LASTING).data?.data?.importTables ?? [];
+  return tables.find((table) => table.name === name) ?? null;
 }
 
 function RunProgress({ run }: { readonly run: Run }) {
@@ -176,8 +185,11 @@ function Actions({ run }: { readonly run: Run }) {
   );
 }
 
-function Changes({ run: { findings } }: { readonly run: Run }) {
+function Changes({ run: { findings, table: name } }: { readonly run: Run }) {
   const t = useTexts(importTexts);
+  const table = useTable(name);
+  const labelOf = (column: string): string | null =>
+    table?.columns.find((each) => each.name === column)?.label ?? null;
   const changes = findings?.changes ?? [];
   return (
     <section aria-label={t.changes}>
@@ -190,7 +202,15 @@ function Changes({ run: { findings } }: { readonly run: Run }) {
         keyOf={({ line, column }) => `${line}${column}`}
         columns={[
           { key: 'line', title: t.line, render: ({ line }) => line },
-          { key: 'column', title: t.field, render: ({ column }) => <span className="code">{column}</span> },
+          {
+            key: 'column',
+            title: t.field,
+            render: ({ column }) => (
+              <>
+                {labelOf(column)} <span className="code">{column}</span>
+              </>
+            ),
+          },
           { key: 'before', title: t.before, render: ({ before }) => before ?? '—' },
           { key: 'after', title: t.after, render: ({ after }) => <strong>{after ?? '—'}</strong> },
         ]}

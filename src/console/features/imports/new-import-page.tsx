@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { useTell, type Refusal } from '../../api/use-tell';
@@ -58,9 +58,11 @@ export default function NewImportPage() {
         <h1>{t.newTitle}</h1>
         <FileButton
           label={t.choose}
+          primary={file === null}
           accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xlsx"
           onFiles={(files) => void choose(files)}
         />
+        <Link to="/imports">{t.back}</Link>
       </div>
       <p className="quiet">{t.note}</p>
       <div role="status">

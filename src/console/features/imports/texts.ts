@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 export const importTexts = defineTexts(
   {
     title: '数据导入',
+    back: '返回清单',
     begin: '导入文件',
     file: '文件',
     table: '数据表',
@@ -68,6 +69,7 @@ export const importTexts = defineTexts(
   },
   {
     title: 'Data imports',
+    back: 'Back to the list',
     begin: 'Import a file',
     file: 'File',
     table: 'Table',
