@@ -1,4 +1,5 @@
 import { holidayNoticeFaults, type Refusal } from '../../kernel/index.js';
+import { indicatorFaults } from './formula/check-indicator.js';
 import { lawReferenceUnknown, lawRowUnreadable, leadRowConflict } from './law.errors.js';
 import type { StatedRow, StoredRow } from './stated-rows.js';
 import type { LawTableName } from './tables/index.js';
@@ -10,6 +11,7 @@ const NAMES: Readonly<Partial<Record<LawTableName, string>>> = {
   actor: 'actor',
   sector: 'sector',
   leading_group: 'group_code',
+  red_line: 'red_line',
 };
 
 /** The columns of each table that name rows of another, and of which. */
@@ -20,6 +22,7 @@ const REFERENCES: Readonly<Partial<Record<LawTableName, Readonly<Record<string, 
   lead: { sector: 'sector', leads: 'actor', by_substance: 'actor', guiding: 'actor', participating: 'actor' },
   deciding_level: { group_code: 'leading_group' },
   red_line: { sector: 'sector' },
+  indicator: { red_line: 'red_line', sectors: 'sector' },
   disposition_rule: { sector: 'sector' },
   gate: { requester: 'actor', party_sectors: 'sector' },
 };
@@ -41,8 +44,8 @@ function leadCountFits({ mode, leads, by_substance: candidates }: Values): boole
 }
 
 /**
- * What stated rows name that is not there: documents, actors, sectors, groups; leads that do not fit their mode; and notices of
- * holidays in which days are wrong or missing.
+ * What stated rows name that is not there: documents, actors, sectors, groups, red lines; leads that do not fit their mode;
+ * formulas that cannot be read or read what their rows do not name; and notices of holidays in which days are wrong or missing.
  *
  * Refuses LAW_REFERENCE_UNKNOWN, LEAD_ROW_CONFLICT and LAW_ROW_UNREADABLE, one for each.
  */
@@ -81,6 +84,12 @@ export function checkReferences(
       for (const fault of holidayNoticeFaults([notice])) {
         const problem = fault.replace(/\.$/, '');
         faults.push(lawRowUnreadable({ ...place, field: 'holidays', problem }));
+      }
+    }
+    if (table === 'indicator') {
+      // What is stated was read by the table's own description.
+      for (const fault of indicatorFaults(values as unknown as Parameters<typeof indicatorFaults>[0])) {
+        faults.push(lawRowUnreadable({ ...place, ...fault }));
       }
     }
     if (table === 'lead' && !leadCountFits(values)) {

@@ -8,6 +8,7 @@ import {
   seatTable,
 } from './actor-tables.js';
 import { gateTable } from './gate-table.js';
+import { indicatorTable } from './indicator-table.js';
 import {
   decidingLevelTable,
   documentTable,
@@ -42,6 +43,7 @@ export const LAW_TABLES = {
   deciding_level: decidingLevelTable,
   functional_zone: functionalZoneTable,
   red_line: redLineTable,
+  indicator: indicatorTable,
   disposition_rule: dispositionRuleTable,
   order_kind_power: orderKindPowerTable,
   period: periodTable,
