@@ -50,7 +50,7 @@ const DEVELOPMENT_IDENTITY = '^src/development-identity/';
 /** What a tree, a note, a tile and a proof are: shared by the hub's log and its witnesses. */
 const LOG_FORMAT = '^src/transparency-log/(tree|notes|tiles|proof)/';
 const FEATURES =
-  '^src/(clues|corrections|onward-sharing|crime-transfers|determination|major-cases|platform-identity|rectification|statistics|warrants)/';
+  '^src/(clues|corrections|onward-sharing|crime-transfers|determination|indicators|major-cases|platform-identity|rectification|statistics|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
 function only(name, folder, allowed, comment) {

@@ -38,6 +38,7 @@ export type { DecisionSet } from './decision/decision-set.js';
 export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue/catalogue-item.entity.js';
 export { decide } from './rules/decide.js';
+export { isForeignItem } from './decision/foreign-item.js';
 export * from './matrix/index.js';
 export * from './officers/index.js';
 export {

@@ -41,6 +41,12 @@ import {
   type ImportDesk,
   type ImportServices,
 } from '../imports/index.js';
+import {
+  indicatorResolvers,
+  openIndicators,
+  type IndicatorServices,
+  type PlatformReader,
+} from '../indicators/index.js';
 import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
@@ -166,6 +172,8 @@ export interface CoordinationPorts {
   readonly imports?: ImportDesk;
   /** Dated rows of law. */
   readonly law: LawSource;
+  /** Reads fields of a platform as the caller would; there are no indicators when absent. */
+  readonly platformReader?: PlatformReader;
 }
 
 /** The services behind its resolvers, for one operation. */
@@ -179,6 +187,7 @@ export interface CoordinationData {
   readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
   readonly imports: ImportServices;
+  readonly indicators: IndicatorServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
   readonly rectification: RectificationServices;
@@ -227,6 +236,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...importResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
+    ...indicatorResolvers,
     ...webhookResolvers,
     ...taskResolvers,
     ...determinationResolvers,
@@ -293,6 +303,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         search: openSearch({ caller, registry, determination, rectification, warrants, access }),
         imports: openImports(scope, ports.imports ?? { ...IMPORTS_NOWHERE, clock: scope.clock }),
         law: openLaw(scope, ports.law),
+        indicators: openIndicators(scope, { law: ports.law, registry, reader: ports.platformReader ?? null }),
         leadingGroups: openLeadingGroups(scope),
         statistics: openStatistics(scope),
         crimeTransfers: openCrimeTransfers(scope, ports.law),

@@ -5,6 +5,7 @@ import { agreementEffects, OfficersSeen, sharingOverview } from '../access/index
 import type { SharingDecisions } from '../coordination/index.js';
 import { createAccessOracle } from './access-oracle.js';
 import { buildCatalogue } from './build-catalogue.js';
+import { createPlatformReader } from './platform-reader/platform-reader.js';
 import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
@@ -106,6 +107,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     gatewayPool,
     oracle,
     guardedFields,
+    platformReader: createPlatformReader(access, catalogue, () => gateway),
     sharing,
     rulings,
     receiptSigner: log.receipts,

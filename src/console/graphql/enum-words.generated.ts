@@ -378,6 +378,20 @@ export const ENUM_WORDS = {
     "REFUSED": "整体拒收",
     "STOPPED": "已停止"
   },
+  "IndicatorResult": {
+    "TRUE": "符合",
+    "FALSE": "不符合",
+    "WITHHELD": "未提供",
+    "NO_DATA": "无数据"
+  },
+  "IndicatorUnit": {
+    "YUAN": "元",
+    "RATIO": "比例",
+    "YEARLY_RATE": "年化率",
+    "DAYS": "日",
+    "PERSONS": "人",
+    "COUNT": "个"
+  },
   "InterimMeasureStatus": {
     "IN_FORCE": "有效",
     "LIFTED": "已解除",

@@ -13,6 +13,7 @@ import {
   type HubHealth,
   type SharingDecisions,
 } from '../../coordination/index.js';
+import type { PlatformReader } from '../../indicators/index.js';
 import type { ImportDesk } from '../../imports/index.js';
 import { roleOf } from '../database-roles.js';
 import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
@@ -32,6 +33,7 @@ export async function wireCoordination(
     readonly rulings: RulingSigningKeys;
     readonly receiptSigner: ReceiptSigner;
     readonly imports: ImportDesk;
+    readonly platformReader: PlatformReader;
   },
 ): Promise<{
   readonly coordinationPool: DataSource;
@@ -73,6 +75,7 @@ export async function wireCoordination(
       rulings: ports.rulings,
       imports: ports.imports,
       law,
+      platformReader: ports.platformReader,
     }),
   );
   if (options.voting) countVotesBy(coordinationPool, options.voting);
