@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly staleTime?: number | 'static';
   /** Milliseconds after which it is asked for again by itself, while the page is looked at: for what no step of a matter tells. */
   readonly every?: number;
+  /** What the request says of itself in place of what was chosen for the tab, where the page is about one matter. */
+  readonly exchange?: Readonly<{ purpose: string; caseId: string }>;
   /** Shows the answer before, while the one for other variables comes. */
   readonly keepsPrevious?: boolean;
 }
@@ -39,9 +41,10 @@ export const LASTING = { staleTime: 'static' } as const;
 export function useAsk<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
-  { enabled = true, staleTime, every, keepsPrevious = false }: AskOptions = {},
+  { enabled = true, staleTime, every, keepsPrevious = false, exchange }: AskOptions = {},
 ) {
-  const depends = useDependencies();
+  const chosen = useDependencies();
+  const depends = exchange ? { ...chosen, exchange: { ...chosen.exchange, ...exchange } } : chosen;
   return useQuery<Answer<Data>>({
     queryKey: [document.id, variables, depends],
     queryFn: ({ signal }) => ask(document, variables, { ...depends, signal }),
@@ -60,7 +63,7 @@ export function useAsk<Data, Variables>(
 export function useAskEach<Data, Variables>(
   document: Document<Data, Variables>,
   each: readonly Variables[],
-  { enabled = true, staleTime }: Omit<AskOptions, 'keepsPrevious' | 'every'> = {},
+  { enabled = true, staleTime }: Omit<AskOptions, 'keepsPrevious' | 'every' | 'exchange'> = {},
 ) {
   const depends = useDependencies();
   return useQueries({

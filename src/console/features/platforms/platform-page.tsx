@@ -14,6 +14,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName, SectorName } from '../../names/names';
 import { useActorName } from '../../names/use-names';
 import { PlatformIdentity } from '../identity/platform-identity';
+import { PlatformIndicatorsPanel } from '../indicators/platform-indicators';
 import { errorsByPath } from './errors-by-path';
 import { instantOf, PastDay, usePastDay } from './past-day';
 import { PlatformMatters } from './platform-matters';
@@ -61,6 +62,7 @@ export default function PlatformPage() {
           <Head platform={platform} />
           <PlatformIdentity platform={platform} />
           <PlatformMatters platform={platform} />
+          <PlatformIndicatorsPanel code={code} />
           <PastDay />
           <Facets code={code} sectors={platform.sectors} />
         </>

@@ -98,6 +98,11 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
     : { kind: 'FILE', caseId: shown.id };
   const { send, prepare } = useOpinionTelling(sending);
   const values = (): OpinionValues => form.getFieldsValue(true) as OpinionValues;
+  const changed = (): void => {
+    setSignature(null);
+    setCheck(null);
+    draft.keep({ base, values: values(), step });
+  };
   const go = (to: number): void => {
     // Drawn before anything else is typed: a focus that came later would take it from where somebody is already.
     flushSync(() => setStep(to));
@@ -207,11 +212,7 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
         layout="vertical"
         disabled={pending}
         initialValues={begun.values}
-        onValuesChange={() => {
-          setSignature(null);
-          setCheck(null);
-          draft.keep({ base, values: values(), step });
-        }}
+        onValuesChange={changed}
         onFinish={(sent) => void submit(sent)}
         onFinishFailed={({ errorFields: [first] }) => {
           if (!first) return;
@@ -237,7 +238,15 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
               <LicencePart />
             </div>
             <div hidden={step !== 2}>
-              <ConductPart shown={shown} law={law} />
+              <ConductPart
+                shown={shown}
+                law={law}
+                open={step === 2}
+                onCite={(evidence) => {
+                  form.setFieldValue('evidence', [...(values().evidence ?? []), evidence]);
+                  changed();
+                }}
+              />
             </div>
             <div hidden={step !== 3}>
               <DispositionPart law={law} leads={leads} />

@@ -1,10 +1,13 @@
 import { Checkbox, Form, Input, Tag } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FIELD_WORDS } from '../../../../graphql/field-words.generated';
 import { useEnumWord } from '../../../../i18n/enum-word';
 import { useListed } from '../../../../i18n/listed';
 import { useLocale } from '../../../../i18n/locale';
 import { useTexts } from '../../../../i18n/texts';
+import type { CitedIndicator } from '../../../indicators/cited-indicator';
+import type { IndicatorShown } from '../../../indicators/indicator-entry';
+import { LineIndicators } from '../../../indicators/line-indicators';
 import { redLineChoices, type RedLineChoice } from '../../law/red-line-choice';
 import { SourceName } from '../../law/source-name';
 import type { RedLineRow } from '../../law/use-case-law';
@@ -12,6 +15,9 @@ import { formTexts } from '../opinion-texts';
 
 interface RedLinesFieldProps {
   readonly rows: readonly RedLineRow[];
+  /** Those that are true by what the officer’s agency is given. */
+  readonly indicators: readonly IndicatorShown[];
+  readonly onCite: (evidence: CitedIndicator) => void;
   /** Given by the form. */
   readonly value?: readonly string[];
   readonly onChange?: (lines: readonly string[]) => void;
@@ -21,10 +27,19 @@ interface RedLinesFieldProps {
 const NO_LINES: readonly string[] = [];
 
 /** The red lines in force for the case, with their source and what can show them; evidence stands at each that is chosen. */
-export function RedLinesField({ rows, value = NO_LINES, onChange, id }: RedLinesFieldProps) {
+export function RedLinesField({
+  rows,
+  indicators,
+  onCite,
+  value = NO_LINES,
+  onChange,
+  id,
+}: RedLinesFieldProps) {
   const t = useTexts(formTexts);
   const [wanted, setWanted] = useState('');
   const { locale } = useLocale();
+  const evidence = Form.useWatch<readonly { readonly source?: string }[] | null | undefined>('evidence');
+  const cited = new Set((evidence ?? []).flatMap(({ source }) => source ?? []));
   const choices = redLineChoices(rows);
   const shown = choices.filter(
     ({ redLine, first }) =>
@@ -55,6 +70,13 @@ export function RedLinesField({ rows, value = NO_LINES, onChange, id }: RedLines
             key={choice.redLine}
             choice={choice}
             checked={value.includes(choice.redLine)}
+            signs={
+              <LineIndicators
+                indicators={indicators.filter(({ rule }) => rule.redLine === choice.redLine)}
+                cited={cited}
+                onCite={onCite}
+              />
+            }
             onCheck={(checked) =>
               onChange?.(
                 checked ? [...value, choice.redLine] : value.filter((each) => each !== choice.redLine),
@@ -71,9 +93,10 @@ interface RedLineProps {
   readonly choice: RedLineChoice<RedLineRow>;
   readonly checked: boolean;
   readonly onCheck: (checked: boolean) => void;
+  readonly signs: ReactNode;
 }
 
-function RedLine({ choice: { redLine, first, rows }, checked, onCheck }: RedLineProps) {
+function RedLine({ choice: { redLine, first, rows }, checked, onCheck, signs }: RedLineProps) {
   const t = useTexts(formTexts);
   const { locale } = useLocale();
   const listed = useListed();
@@ -104,6 +127,7 @@ function RedLine({ choice: { redLine, first, rows }, checked, onCheck }: RedLine
           {t.exception(text)}
         </div>
       ))}
+      {signs}
       {checked && (
         <>
           <div className="quiet">{data.length > 0 ? t.data(listed(data)) : t.needed}</div>
