@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../src/hub/build-catalogue.js';
 import { AGENCIES, type Actor, type Purpose } from '../../../src/kernel/index.js';
-import { readShippedLaw, snapshotOf } from '../../../src/law/index.js';
+import { loadLaw, readShippedLaw, snapshotOf } from '../../../src/law/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { insertSubstanceCase, replaceAgreements } from '../../policy/live-fixtures.js';
 import { at, listAt, textAt } from '../../testkit/at.js';
@@ -326,5 +326,55 @@ describe('what a caller is not given', () => {
     const other = await stateIn(taintedInsurer.code);
     expect(at(other, 'result')).toBe('WITHHELD');
     expect(at(other, 'withheld', 0, 'reason')).toBe('OTHER_CASE');
+  });
+});
+
+describe('rows of an operator', () => {
+  const row = {
+    indicator: 'FUNDS_POOLED',
+    red_line: 'FUND_POOL',
+    sectors: ['P2P_LENDING'],
+    document: 'N',
+    from: '2026-01-01',
+    mark: 'DESIGN',
+    zh: '资金归集且出借人众多',
+    en: 'Funds pooled of many lenders',
+    items: ['banking.lending'],
+    fields: ['banking.lending.pooledFunds', 'banking.lending.lenders'],
+    formula: 'banking.lending.pooledFunds && banking.lending.lenders > threshold',
+    threshold: 1000,
+    unit: 'PERSONS',
+  };
+  const fileOf = (rows: readonly object[], close: readonly object[] = []) => [
+    { name: 'own.yaml', documents: [{ table: 'indicator', rows, close }] },
+  ];
+
+  it('are refused where a formula cannot be read, or reads what its row does not name', async () => {
+    const wrong = [
+      { ...row, indicator: 'ONE', formula: 'banking.lending.pooledFunds && threshold >' },
+      { ...row, indicator: 'TWO', fields: ['banking.lending.lenders'] },
+      { ...row, indicator: 'THREE', red_line: 'NO_SUCH_LINE' },
+    ];
+    const { faults } = await loadLaw(owner, fileOf(wrong), { origin: 'own.yaml', write: true });
+    expect(faults.map(({ code, facts }) => [code, facts['row'], facts['field']])).toEqual([
+      ['LAW_ROW_UNREADABLE', 1, 'formula'],
+      ['LAW_ROW_UNREADABLE', 2, 'fields'],
+      ['LAW_REFERENCE_UNKNOWN', 3, 'red_line'],
+    ]);
+  });
+
+  it('hold from their day on, and a case that was opened before keeps the rows of its day', async () => {
+    const ended = [{ row: 'FUNDS_POOLED/N@2016-04-12', on: '2026-01-01' }];
+    const { faults } = await loadLaw(owner, fileOf([row], ended), { origin: 'own.yaml', write: true });
+    expect(faults).toEqual([]);
+    const office = await officer('OFFICE');
+    const nameOn = async (day: string) =>
+      at(named(await indicatorsOf(office, pooledLender.code, day), 'FUNDS_POOLED'), 'rule', 'zh');
+    await eventually(
+      () => nameOn('2026-06-01'),
+      (name) => name === row.zh,
+      'row of the operator',
+    );
+    expect(await nameOn('2025-12-31')).toBe('监管部门认定客户资金归集');
   });
 });
