@@ -1,4 +1,4 @@
-import type { GraphQLScalarType } from 'graphql';
+import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import type { Authorizer, CallerContextSigner, UsedTokens } from '../access/index.js';
 import {
   acceptSupergraph,
@@ -31,6 +31,7 @@ import { answerOperation } from './pipeline.js';
 import { withDisclosedPlatforms } from './platforms/disclosed-platforms.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from './policies/guarded-supergraph.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
+import { CurrentRequest } from './request/current-request.js';
 import { DocumentStore } from './request/document-store.js';
 import type {
   GatewayRequest,
@@ -40,6 +41,7 @@ import type {
 } from './request/gateway-request.js';
 import type { OperationHandler } from './request/operation-handler.js';
 import { refusedFor } from './request/refusals.js';
+import { validateRequest } from './request/validate-request.js';
 
 /** What the gateway is made of. */
 export interface GatewayOptions
@@ -60,6 +62,7 @@ export interface GatewayOptions
 export class Gateway implements SupergraphServer, OperationHandler {
   readonly documents = new DocumentStore();
   readonly #explained = new ExplainedOperations();
+  readonly #current = new CurrentRequest();
   readonly #options: GatewayOptions;
   readonly #engines: RunningEngine<GuardedEngine>;
   readonly #parts: EventPipelineParts;
@@ -122,7 +125,44 @@ export class Gateway implements SupergraphServer, OperationHandler {
    * Answers one operation. Denied fields are taken out before anything is fetched; the audit entry is committed before
    * the answer is returned, and before a mutation acts.
    */
-  async execute(request: GatewayRequest): Promise<OperationResult> {
+  execute(request: GatewayRequest): Promise<OperationResult> {
+    return this.#current.run(request, () => this.#answer(request));
+  }
+
+  /**
+   * Answers an operation that the hub has written, within the request that is being answered and for its caller: by the same stages,
+   * with an audit entry of its own under the id of that request. The receipt of the request stands for its own entry.
+   *
+   * @param source one text for every request; it is trusted to be none of the client's
+   * @param onRecorded told of the operation's own record
+   * @throws Error outside of a request; GraphQLError where the text is no operation of the supergraph that is served
+   */
+  async executeWithin(
+    source: string,
+    operationName: string,
+    variables: Readonly<Record<string, unknown>>,
+    onRecorded?: GatewayRequest['onRecorded'],
+  ): Promise<OperationResult> {
+    const { caller, requestId, rejectsDenied, signal, work } = this.#current.get();
+    const schema = this.supergraph.publicSchema;
+    const document = await this.#documentOf(source, operationName);
+    const told = { document, schema, source, operationName, variables, onRecorded };
+    const request = { ...told, caller, requestId, signal, work };
+    return this.#answer(rejectsDenied === undefined ? request : { ...request, rejectsDenied });
+  }
+
+  async #documentOf(query: string, operationName: string): Promise<DocumentNode> {
+    const key = `within ${query}`;
+    const known = await this.documents.get(key);
+    if (known) return known;
+    const { publicSchema } = this.supergraph;
+    const checked = validateRequest(publicSchema, { query, operationName }, { limits: this.limits });
+    if (!checked.ok) throw checked.error;
+    await this.documents.set(key, checked.document);
+    return checked.document;
+  }
+
+  async #answer(request: GatewayRequest): Promise<OperationResult> {
     try {
       return await answerOperation(this.#parts, request);
     } catch (fault) {

@@ -3,6 +3,9 @@ import type { Gateway } from '../../gateway/index.js';
 
 type GuardedSupergraph = Gateway['supergraph'];
 
+/** What the record calls an operation that reads fields of a platform. */
+export const OPERATION_NAME = 'IndicatorFields';
+
 /** Entries of a page that is read. */
 const PAGE = 200;
 
@@ -64,5 +67,5 @@ export function operationOf(supergraph: GuardedSupergraph, ways: readonly FieldW
     }
   }
   const selected = fields.size === 0 ? 'code' : printed(supergraph, 'Platform', fields);
-  return `query IndicatorFields($code: PlatformCode!) { platform(code: $code) { ${selected} } }`;
+  return `query ${OPERATION_NAME}($code: PlatformCode!) { platform(code: $code) { ${selected} } }`;
 }

@@ -1,5 +1,4 @@
-import { GraphQLError, parse } from 'graphql';
-import { v7 } from 'uuid';
+import { GraphQLError } from 'graphql';
 import {
   isForeignItem,
   satisfied,
@@ -12,10 +11,7 @@ import type { Gateway } from '../../gateway/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { FieldReading, PlatformReader, ReadPlatform, Withholding } from '../../indicators/index.js';
 import { liesIn } from '../../kernel/index.js';
-import { operationOf, wayTo, type FieldWay } from './field-ways.js';
-
-/** How long agencies are waited for. */
-const PATIENCE_MILLISECONDS = 30_000;
+import { operationOf, OPERATION_NAME, wayTo, type FieldWay } from './field-ways.js';
 
 const DENIED: ReadonlySet<unknown> = new Set(['FIELD_DENIED', 'PURPOSE_REQUIRED']);
 
@@ -82,7 +78,7 @@ function isPart(records: unknown, { pages }: FieldWay): boolean {
 }
 
 /**
- * Reads fields of a platform as a request of the caller through all stages of the gateway: each is decided by the caller's own
+ * Reads fields of a platform within the request that is being answered, through all stages of the gateway: each is decided by the caller's own
  * agreements, purpose, case and warrant, recorded in an entry of its own, and fetched with its context.
  *
  * @param gateway gives the gateway, which begins after the subgraphs that it asks
@@ -126,26 +122,16 @@ export function createPlatformReader(
       const terms = await termsOf(caller, platform, ways);
       const source = operationOf(supergraph, ways);
       let record = '';
-      const { data, errors = [] } = await gateway().execute({
-        document: parse(source),
-        schema: supergraph.publicSchema,
+      const { data, errors = [] } = await gateway().executeWithin(
         source,
-        operationName: null,
-        variables: { code: platform.code },
-        caller,
-        requestId: v7(),
-        signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
-        onRecorded: ({ entry }) => {
+        OPERATION_NAME,
+        { code: platform.code },
+        ({ entry }) => {
           record = entry.id;
         },
-      });
+      );
       const found: unknown = data?.['platform'];
-      if (typeof found !== 'object' || found === null) {
-        const [first] = errors;
-        throw new GraphQLError(first?.message ?? 'The platform could not be read.', {
-          extensions: first?.extensions ?? { code: 'INTERNAL' },
-        });
-      }
+      if (typeof found !== 'object' || found === null) throw refusedWhole(errors[0]);
       const told = errorsByWay(errors);
       const readingOf = (path: string): FieldReading => {
         const way = ways.find((each) => each.path === path);
@@ -171,6 +157,14 @@ export function createPlatformReader(
       };
     },
   };
+}
+
+/** What the caller is told where nothing was read: of all or nothing (Exchange-On-Denied), that a field was denied. */
+function refusedWhole(error: AnswerErrors[number] | undefined): GraphQLError {
+  const { code, ...facts } = error?.extensions ?? {};
+  return new GraphQLError(error?.message ?? 'The platform could not be read.', {
+    extensions: { ...facts, code: code === 'OPERATION_DENIED' ? 'FIELD_DENIED' : (code ?? 'INTERNAL') },
+  });
 }
 
 /** A denial that an answer has and that was not foreseen, because an agreement ended or was used up in between. */

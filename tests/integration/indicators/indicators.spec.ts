@@ -240,11 +240,22 @@ describe('indicators', () => {
     const record = textAt(await indicatorsOf(office, multiBankPayer.code), 0, 'record');
     const { data } = await office.ask(`query ($id: ID!) { receipt(id: $id) { id status } }`, { id: record });
     expect(at(data, 'receipt', 'id')).toBe(record);
-    const [entry]: { operation_name: string; purpose: string }[] = await owner.query(
-      `SELECT operation_name, purpose FROM audit.entry WHERE id = $1`,
+    const entries: Readonly<Record<string, unknown>>[] = await owner.query(
+      `SELECT fields.operation_name, fields.purpose, fields.token_id IS NOT NULL AND fields.token_id = whole.token_id AS of_token
+       FROM audit.entry AS fields JOIN audit.entry AS whole ON whole.request_id = fields.request_id AND whole.id <> fields.id
+       WHERE fields.id = $1`,
       [record],
     );
-    expect(entry).toEqual({ operation_name: 'IndicatorFields', purpose: 'RISK_MONITORING' });
+    expect(entries).toEqual([
+      { operation_name: 'IndicatorFields', purpose: 'RISK_MONITORING', of_token: true },
+    ]);
+  });
+
+  it('are refused whole where the caller asks for all or nothing', async () => {
+    const strict = await officer('INSURANCE', { onDenied: 'reject' });
+    const { data, errors } = await strict.ask(QUERY, { code: pooledLender.code });
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FIELD_DENIED']);
   });
 
   it('give none of a platform that the registry does not hold', async () => {
