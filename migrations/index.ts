@@ -8,6 +8,7 @@ import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.
 import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
 import { OrdersInTheOfficeSeries1763900562000 } from './1763900562000-orders-in-the-office-series.js';
 import { FindingsSayConduct1763900561000 } from './1763900561000-findings-say-conduct.js';
+import { HoldingsByHolder1763901700000 } from './agencies/1763901700000-holdings-by-holder.js';
 import { AGENCY_MIGRATIONS } from './agencies/index.js';
 import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   KeysMetByChunk1763901660000,
   ...ONWARD_MIGRATIONS,
   LawIndicators1763901720000,
+  HoldingsByHolder1763901700000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

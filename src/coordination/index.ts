@@ -1,4 +1,5 @@
-import type { SchemaClasses, SubgraphManifest } from '../subgraph-kit/index.js';
+import type { Caller } from '../identity/index.js';
+import type { SchemaClasses, SubgraphManifest, SubOperations } from '../subgraph-kit/index.js';
 import {
   determinationEntities,
   determinationResolvers,
@@ -54,6 +55,7 @@ import {
   openLeadingGroups,
   type LeadingGroupServices,
 } from '../leading-groups/index.js';
+import { LookThroughResolver, openLookThrough, type LookThroughServices } from '../look-through/index.js';
 import {
   openPlatformRegistry,
   PlatformEntity,
@@ -147,12 +149,20 @@ const PLATFORM_IDENTITY: ReadonlySet<string> = new Set([
   'formerCodes',
 ]);
 
+const outsideOfHub = (): Promise<never> =>
+  Promise.reject(new Error('This subgraph is not part of a hub, and asks no other.'));
+
+/** Of a subgraph that runs without a gateway. */
+const NO_SUB_OPERATIONS: SubOperations = { ask: outsideOfHub, standings: outsideOfHub };
+
 /** What the coordination subgraph is given from outside. */
 export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
   /** Periods of rectification orders that are not the default ones. */
   readonly rectification?: Partial<RectificationPeriods>;
   readonly oracle: AccessOracle;
+  /** Operations over the whole supergraph within a request; none when absent. */
+  readonly subOperations?: (caller: Caller) => SubOperations;
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
   readonly auditEntries: AuditEntrySource;
@@ -190,6 +200,7 @@ export interface CoordinationData {
   readonly indicators: IndicatorServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
+  readonly lookThrough: LookThroughServices;
   readonly rectification: RectificationServices;
   readonly statistics: WorkflowStatisticsService;
   readonly warrants: WarrantServices;
@@ -237,6 +248,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...indicatorResolvers,
+    LookThroughResolver,
     ...webhookResolvers,
     ...taskResolvers,
     ...determinationResolvers,
@@ -305,6 +317,10 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         law: openLaw(scope, ports.law),
         indicators: openIndicators(scope, { law: ports.law, registry, reader: ports.platformReader ?? null }),
         leadingGroups: openLeadingGroups(scope),
+        lookThrough: openLookThrough(scope, {
+          registry,
+          operations: ports.subOperations?.(caller) ?? NO_SUB_OPERATIONS,
+        }),
         statistics: openStatistics(scope),
         crimeTransfers: openCrimeTransfers(scope, ports.law),
         majorCases: openMajorCases(scope, ports.law),

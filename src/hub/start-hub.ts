@@ -10,6 +10,7 @@ import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
 import { OfficerNotingLog } from './officer-noting-log.js';
+import { createSubOperations } from './wiring/sub-operations.js';
 import { readBacklog } from './read-backlog.js';
 import { readHealth, type ReadableState } from './read-health.js';
 import { wireAccess } from './wiring/wire-access.js';
@@ -106,6 +107,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     imports: imports.desk,
     gatewayPool,
     oracle,
+    subOperations: createSubOperations(access, catalogue, () => gateway),
     guardedFields,
     platformReader: createPlatformReader(access, catalogue, () => gateway),
     sharing,

@@ -16,6 +16,8 @@ export interface PlatformRegistry {
    * @throws GraphQLError BAD_USER_INPUT (PLATFORM_CODE_CHECK_CHARACTER) for a code that it does not hold and that is mistyped
    */
   platform(code: string): Promise<PlatformEntity | null>;
+  /** The platforms of codes, each at the place of its code; null where the registry holds none, mistyped or not. */
+  platformsOf(codes: readonly string[]): Promise<(PlatformEntity | null)[]>;
   platformByIdentifier(kind: string, value: string): Promise<PlatformEntity | null>;
   platforms(
     conditions: PlatformConditions,
@@ -47,6 +49,7 @@ export function openPlatformRegistry(database: DataSource): PlatformRegistry {
       if (found === null) refuseMistyped(code);
       return found;
     },
+    platformsOf: (codes) => Promise.all(codes.map((code) => repository.find(code))),
     platformByIdentifier: (kind, value) => repository.findByIdentifier(kind, value),
     async platforms(conditions, first, after) {
       const page = pageRequest(first, after);

@@ -3,9 +3,11 @@ import {
   DateTimeScalar,
   FiltersBy,
   PlatformCodeScalar,
+  unusable,
   type Connection,
   type SubgraphContext,
 } from '../subgraph-kit/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../kernel/index.js';
 import type { PlatformRegistry } from './platform-registry.js';
 import { PlatformChangeConnectionType, type PlatformChangeType } from './platform-change.types.js';
 import {
@@ -16,6 +18,14 @@ import {
   PlatformIdentifierType,
   PlatformType,
 } from './platform.types.js';
+
+const tooManyCodes = defineRefusal<{ max: number }>('TOO_MANY_PLATFORM_CODES', ({ max }) => ({
+  message: {
+    en: inEnglish`At most ${max} platforms are asked for at once.`,
+    zh: inChinese`一次最多查询 ${max} 家从业机构。`,
+  },
+  remedy: { en: 'Ask for the others in another operation.', zh: '请将其余从业机构另行查询。' },
+}));
 
 type RegistryContext = SubgraphContext<{ registry: PlatformRegistry }>;
 
@@ -36,6 +46,24 @@ class PlatformArguments {
   asOf?: Date | null;
 }
 
+/** Codes in one question. */
+const MAX_CODES = 200;
+
+@ArgsType()
+class PlatformsByCodeArguments {
+  @Field(() => [PlatformCodeScalar], {
+    description: 'At most 200 codes; an interim code that was merged finds the registered platform too.',
+  })
+  codes!: string[];
+
+  @FiltersBy()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant whose recorded values the agencies give (截至时间), as with `platform`.',
+  })
+  asOf?: Date | null;
+}
+
 @Resolver(() => PlatformType)
 export class PlatformResolver {
   @Query(() => PlatformType, {
@@ -47,6 +75,19 @@ export class PlatformResolver {
     @Ctx() { data }: RegistryContext,
   ): Promise<PlatformType | null> {
     return data.registry.platform(code);
+  }
+
+  @Query(() => [PlatformType], {
+    nullable: 'items',
+    description:
+      'The platforms with these codes (从业机构), each at the place of its code; null where the registry holds none.',
+  })
+  platformsByCode(
+    @Args(() => PlatformsByCodeArguments) { codes }: PlatformsByCodeArguments,
+    @Ctx() { data }: RegistryContext,
+  ): Promise<(PlatformType | null)[]> {
+    if (codes.length > MAX_CODES) throw unusable(tooManyCodes({ max: MAX_CODES }));
+    return data.registry.platformsOf(codes);
   }
 
   @Query(() => PlatformType, {

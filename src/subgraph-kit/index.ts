@@ -63,3 +63,10 @@ export { LicenceStatus } from './types/domain-enums.js';
 export { describeLabels } from './types/enum-of.js';
 export { enumOf } from './types/enum-of.js';
 export { StatusField } from './types/status-field.js';
+export type {
+  ItemStanding,
+  SubOperation,
+  SubOperationAnswer,
+  SubOperations,
+} from './subgraph/sub-operations.js';
+export { rowsGiven } from './guards/jurisdiction.js';

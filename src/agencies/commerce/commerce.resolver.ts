@@ -1,12 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver, Root, ArgsType, Field } from 'type-graphql';
 import { maskName } from '../../kernel/index.js';
-import { cny, Policy, FiltersBy } from '../../subgraph-kit/index.js';
+import { cny, Policy, FiltersBy, rowsGiven } from '../../subgraph-kit/index.js';
 import type { CommerceContext } from './commerce.data.js';
+import { commerceItems } from './commerce.items.js';
 import {
   AdvertisingCaseType,
   BranchType,
   CommercePlatformType,
   CommerceRecordType,
+  HoldingType,
   LegalRepresentativeType,
   NameChangeType,
   ShareholderType,
@@ -89,6 +91,27 @@ export class CommerceRecordResolver {
     }));
   }
 
+  @Policy('commerce.shareholders')
+  @FieldResolver(() => [HoldingType], {
+    nullable: true,
+    description:
+      'What the firm holds of other firms (对外投资), by their lists of shareholders; of the firms alone about which the caller may read these.',
+  })
+  async holdings(@Root() record: CommerceRecordType, @Ctx() scope: CommerceContext): Promise<HoldingType[]> {
+    const { platformCode } = record;
+    const rows = await rowsGiven(scope, {
+      catalogue: commerceItems,
+      item: 'commerce.shareholders',
+      platformCode,
+      rows: () => scope.data.holdings.load(platformCode),
+    });
+    return rows.map((row) => ({
+      platformCode: row.platformCode,
+      code: row.platformCode,
+      ratio: Number(row.ratio),
+    }));
+  }
+
   @Policy('commerce.branches')
   @FieldResolver(() => [BranchType], {
     nullable: true,
@@ -125,5 +148,20 @@ export class CommerceRecordResolver {
   ): Promise<AdvertisingCaseType[]> {
     const rows = await data.advertisingCases.load(record.platformCode);
     return rows.map((row) => ({ ...row, penalty: cny(row.penalty) }));
+  }
+}
+
+@Resolver(() => HoldingType)
+export class HoldingResolver {
+  @Policy('commerce.registration')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Registered name of the firm that is held (注册名称).',
+  })
+  async name(
+    @Root() { platformCode }: HoldingType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<string | null> {
+    return (await data.registration.load(platformCode))?.registeredName ?? null;
   }
 }

@@ -123,6 +123,20 @@ export class ShareholderType {
   idNumber!: string | null;
 }
 
+@ObjectType('Holding', { description: 'What the firm holds of another one’s capital (对外投资).' })
+export class HoldingType {
+  /** Not in the schema: whose it is, by which a jurisdiction is told. */
+  platformCode!: string;
+
+  @Field(() => PlatformCodeScalar, {
+    description: 'Unified social credit code of the firm that is held (统一社会信用代码).',
+  })
+  code!: string;
+
+  @Field(() => Float, { description: 'Share of its capital (持股比例), 0 to 1.' })
+  ratio!: number;
+}
+
 @ObjectType('Branch', { description: 'A branch, subsidiary or limited partnership of the firm (分支机构).' })
 export class BranchType {
   @Field(() => String, { description: 'Its name (名称).' })

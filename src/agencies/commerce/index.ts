@@ -10,13 +10,13 @@ import {
 import { commerceHistoryResolvers } from './commerce.history.js';
 import { commerceItems } from './commerce.items.js';
 import { commercePersons } from './commerce.persons.js';
-import { CommercePlatformResolver, CommerceRecordResolver } from './commerce.resolver.js';
+import { CommercePlatformResolver, CommerceRecordResolver, HoldingResolver } from './commerce.resolver.js';
 import { CommercePlatformType } from './commerce.types.js';
 
 /** 工商 commerce bureau: registration, shareholders, branches, name changes, advertising cases. */
 export const commerce: SubgraphManifest<CommerceData> = {
   name: 'commerce',
-  resolvers: [CommercePlatformResolver, CommerceRecordResolver, ...commerceHistoryResolvers],
+  resolvers: [CommercePlatformResolver, CommerceRecordResolver, HoldingResolver, ...commerceHistoryResolvers],
   types: [CommercePlatformType],
   entities: [RegistrationEntity, ShareholderEntity, BranchEntity, NameChangeEntity, AdvertisingCaseEntity],
   items: commerceItems,

@@ -53,6 +53,31 @@ export class InsurancePartnershipType {
   licensed!: boolean;
 }
 
+@ObjectType('IncomingPartnership', {
+  description: 'A co-operation that another firm has with this one (被合作).',
+})
+export class IncomingPartnershipType {
+  /** Not in the schema: whose it is, by which a jurisdiction is told. */
+  platformCode!: string;
+
+  @Field(() => PlatformCodeScalar, {
+    description: 'Code of the firm whose co-operation it is (统一社会信用代码).',
+  })
+  code!: string;
+
+  @Field(() => PartnershipKind, { description: 'What the partners do together (合作类型).' })
+  kind!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day from which they co-operate (合作起始日).' })
+  since!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it ended (终止日期); null while it lasts.',
+  })
+  endedOn!: string | null;
+}
+
 @ObjectType('SuretyInsurance', {
   description: 'Surety insurance for financing that is in force on the day `asOf` (融资性保证保险).',
 })

@@ -17,6 +17,11 @@ export function openInsuranceData(scope: OperationScope) {
       licenceNo: 'ASC',
     }),
     partnerships: loadMany(scope, PartnershipEntity, 'platformCode', { position: 'ASC' }),
+    /** By the partner, of whatever platform: who reads them bounds them by row. */
+    partnersOf: loadMany({ ...scope, jurisdiction: null }, PartnershipEntity, 'partnerCode', {
+      platformCode: 'ASC',
+      position: 'ASC',
+    }),
     suretyInsurance: loadOne(scope, SuretyInsuranceEntity, 'platformCode'),
     highCashValueProducts: loadMany(scope, HighCashValueProductEntity, 'platformCode', {
       soldSince: 'ASC',

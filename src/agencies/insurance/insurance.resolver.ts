@@ -1,6 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { cny, Policy } from '../../subgraph-kit/index.js';
-import { HighCashValueProductType, InsurancePartnershipType, SuretyInsuranceType } from './business.types.js';
+import { cny, Policy, rowsGiven } from '../../subgraph-kit/index.js';
+import {
+  HighCashValueProductType,
+  IncomingPartnershipType,
+  InsurancePartnershipType,
+  SuretyInsuranceType,
+} from './business.types.js';
+import { insuranceItems } from './insurance.items.js';
 import type { InsuranceContext } from './insurance.data.js';
 import { InsurancePlatformType, InsuranceRecordType } from './insurance.types.js';
 import { InsuranceLicenceType } from './licence.types.js';
@@ -37,6 +43,25 @@ export class InsuranceRecordResolver {
     @Ctx() { data }: InsuranceContext,
   ): Promise<InsurancePartnershipType[]> {
     return data.partnerships.load(record.platformCode);
+  }
+
+  @Policy('insurance.partnerships')
+  @FieldResolver(() => [IncomingPartnershipType], {
+    nullable: true,
+    description:
+      'Co-operations that other firms have with this one (被合作); of the firms alone about which the caller may read them.',
+  })
+  async incomingPartnerships(
+    @Root() { platformCode }: InsuranceRecordType,
+    @Ctx() scope: InsuranceContext,
+  ): Promise<IncomingPartnershipType[]> {
+    const rows = await rowsGiven(scope, {
+      catalogue: insuranceItems,
+      item: 'insurance.partnerships',
+      platformCode,
+      rows: () => scope.data.partnersOf.load(platformCode),
+    });
+    return rows.map((row) => ({ ...row, code: row.platformCode }));
   }
 
   @Policy('insurance.surety_insurance')

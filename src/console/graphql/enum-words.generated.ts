@@ -67,6 +67,20 @@ export const ENUM_WORDS = {
     "DONE": "已完成",
     "WITHDRAWN": "已撤销"
   },
+  "EdgeKind": {
+    "OWNERSHIP": "股权",
+    "CONTROL": "控制",
+    "FUNDS": "资金",
+    "NESTING": "嵌套",
+    "GUARANTEE": "担保、增信",
+    "CUSTODY": "存管",
+    "PARTNERSHIP": "合作"
+  },
+  "EdgeDirection": {
+    "UPSTREAM": "向上",
+    "DOWNSTREAM": "向下",
+    "BOTH": "双向"
+  },
   "MajorCaseStatus": {
     "REPORTED": "待签收",
     "ACKNOWLEDGED": "已签收"
@@ -348,6 +362,10 @@ export const ENUM_WORDS = {
     "ORDER_FILING": "通知立案",
     "END": "终止立案监督"
   },
+  "TracingRule": {
+    "PRO_RATA": "比例法",
+    "FIFO": "先进先出法"
+  },
   "PersonCapacity": {
     "LEGAL_REPRESENTATIVE": "法定代表人",
     "SHAREHOLDER": "股东"
@@ -452,6 +470,15 @@ export const ENUM_WORDS = {
     "NOTICE": "通知",
     "REPORT": "报道、公告",
     "DESIGN": "产品默认"
+  },
+  "PartyKind": {
+    "FIRM": "机构",
+    "PERSON": "自然人",
+    "PRODUCT": "产品、基金",
+    "PROJECT": "项目",
+    "BANK": "银行",
+    "ACCOUNT": "账户",
+    "OTHER": "其他"
   },
   "Majority": {
     "QUALIFIED": "特定多数",
@@ -675,6 +702,14 @@ export const ENUM_WORDS = {
     "DISPUTE": "意见协调事项",
     "AGREEMENT": "共享协议"
   },
+  "PartnershipKind": {
+    "SALES": "产品销售",
+    "TRAFFIC_REFERRAL": "引流",
+    "SURETY": "保证保险",
+    "CREDIT_ENHANCEMENT": "增信",
+    "FUND_CUSTODY": "资金存管",
+    "TECHNOLOGY": "技术服务"
+  },
   "InsuranceLicenceKind": {
     "LIFE_INSURER": "人身保险公司",
     "PROPERTY_INSURER": "财产保险公司",
@@ -688,14 +723,6 @@ export const ENUM_WORDS = {
     "EXPIRED": "届满",
     "CANCELLED": "注销",
     "REVOKED": "吊销"
-  },
-  "PartnershipKind": {
-    "SALES": "产品销售",
-    "TRAFFIC_REFERRAL": "引流",
-    "SURETY": "保证保险",
-    "CREDIT_ENHANCEMENT": "增信",
-    "FUND_CUSTODY": "资金存管",
-    "TECHNOLOGY": "技术服务"
   },
   "TransactionDirection": {
     "CREDIT": "收入",

@@ -398,6 +398,13 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "list": true,
       "item": "commerce.shareholders"
     },
+    "holdings": {
+      "zh": "对外投资",
+      "en": "What the firm holds of other firms (对外投资), by their lists of shareholders; of the firms alone about which the caller may read these.",
+      "kind": "object:Holding",
+      "list": true,
+      "item": "commerce.shareholders"
+    },
     "branches": {
       "zh": "分支机构",
       "en": "Branches, subsidiaries and partnerships of the firm (分支机构).",
@@ -511,6 +518,27 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "kind": "String",
       "list": false,
       "item": "commerce.person_id_number"
+    }
+  },
+  "Holding": {
+    "code": {
+      "zh": "统一社会信用代码",
+      "en": "Unified social credit code of the firm that is held (统一社会信用代码).",
+      "kind": "PlatformCode",
+      "list": false
+    },
+    "ratio": {
+      "zh": "持股比例",
+      "en": "Share of its capital (持股比例), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "name": {
+      "zh": "注册名称",
+      "en": "Registered name of the firm that is held (注册名称).",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.registration"
     }
   },
   "Branch": {
@@ -630,6 +658,13 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "list": true,
       "item": "insurance.partnerships"
     },
+    "incomingPartnerships": {
+      "zh": "被合作",
+      "en": "Co-operations that other firms have with this one (被合作); of the firms alone about which the caller may read them.",
+      "kind": "object:IncomingPartnership",
+      "list": true,
+      "item": "insurance.partnerships"
+    },
     "suretyInsurance": {
       "zh": "融资性保证保险",
       "en": "Surety insurance for financing (融资性保证保险). Null where there is none.",
@@ -742,6 +777,32 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
       "zh": "有无资质",
       "en": "Whether the partner holds the licence that this co-operation needs (有无资质).",
       "kind": "Boolean",
+      "list": false
+    }
+  },
+  "IncomingPartnership": {
+    "code": {
+      "zh": "统一社会信用代码",
+      "en": "Code of the firm whose co-operation it is (统一社会信用代码).",
+      "kind": "PlatformCode",
+      "list": false
+    },
+    "kind": {
+      "zh": "合作类型",
+      "en": "What the partners do together (合作类型).",
+      "kind": "enum:PartnershipKind",
+      "list": false
+    },
+    "since": {
+      "zh": "合作起始日",
+      "en": "The day from which they co-operate (合作起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "endedOn": {
+      "zh": "终止日期",
+      "en": "The day on which it ended (终止日期); null while it lasts.",
+      "kind": "LocalDate",
       "list": false
     }
   },

@@ -98,14 +98,13 @@ function readPast(
   { databaseName }: Column,
   isOfKey: (column: string) => string,
 ): string {
-  if (databaseName !== HISTORY_KEY) {
-    throw new Error(`${metadata.name} is not read by platform, so no history of it is kept.`);
-  }
-  return `${pastRows(metadata, {
-    instant: 'a',
-    standing: isOfKey(`stands.${HISTORY_KEY}`),
-    replaced: isOfKey(`version.${HISTORY_KEY}`),
-  })} AS r`;
+  const standing = isOfKey(`stands.${quoted(databaseName)}`);
+  // A version that was replaced is kept with its platform; its other columns are in the row.
+  const replaced =
+    databaseName === HISTORY_KEY
+      ? isOfKey(`version.${HISTORY_KEY}`)
+      : isOfKey(`(version.row ->> '${databaseName.replaceAll("'", "''")}')`);
+  return `${pastRows(metadata, { instant: 'a', standing, replaced })} AS r`;
 }
 
 /**

@@ -5,7 +5,8 @@ import { failed, ok, type Refusal, type Result } from '../../kernel/index.js';
 /** The instant whose recorded values a request asks for (截至时间), ISO 8601 in UTC, given its coerced variables; null for the present. */
 export type AskedInstant = (variables: Readonly<Record<string, unknown>>) => Result<string | null, Refusal>;
 
-const PLATFORM = 'platform';
+/** Root fields that give platforms of an instant. */
+const OF_AN_INSTANT: ReadonlySet<string> = new Set(['platform', 'platformsByCode']);
 const ARGUMENT = 'asOf';
 
 const PRESENT: AskedInstant = () => ok(null);
@@ -16,7 +17,7 @@ function rootArguments(set: SelectionSetNode): (ArgumentNode | undefined)[] {
     if (selection.kind === Kind.INLINE_FRAGMENT) return rootArguments(selection.selectionSet);
     if (selection.kind !== Kind.FIELD || selection.name.value.startsWith('__')) return [];
     const given = selection.arguments?.find(({ name }) => name.value === ARGUMENT);
-    return [selection.name.value === PLATFORM ? given : undefined];
+    return [OF_AN_INSTANT.has(selection.name.value) ? given : undefined];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../../determination/index.js';
+import type { Caller } from '../../identity/index.js';
 import { installHolidayNotices } from '../../kernel/index.js';
 import { holidayNotices, LawStore } from '../../law/index.js';
 import {
@@ -17,6 +18,7 @@ import type { PlatformReader } from '../../indicators/index.js';
 import type { ImportDesk } from '../../imports/index.js';
 import { roleOf } from '../database-roles.js';
 import type { ReceiptSigner } from '../../transparency-log/receipts/index.js';
+import type { SubOperations } from '../../subgraph-kit/index.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
 import type { Wiring } from './wiring.js';
 
@@ -27,6 +29,7 @@ export async function wireCoordination(
   ports: {
     readonly gatewayPool: DataSource;
     readonly oracle: AccessOracle;
+    readonly subOperations: (caller: Caller) => SubOperations;
     readonly guardedFields: () => readonly GuardedField[];
     readonly health: () => Promise<HubHealth>;
     readonly sharing: SharingDecisions;
@@ -58,6 +61,7 @@ export async function wireCoordination(
       settings: options.settings,
       ...(options.rectification ? { rectification: options.rectification } : {}),
       oracle: ports.oracle,
+      subOperations: ports.subOperations,
       changes,
       health: ports.health,
       signals: createAccessSignals(ports.gatewayPool),

@@ -155,3 +155,35 @@ export function applyJurisdiction(schema: GraphQLSchema, catalogue: readonly Cat
   }
   return schema;
 }
+
+/** What is asked about the rows of other platforms, as a field's resolver has it. */
+export interface RowsAsked<Row> {
+  /** The subgraph's own items. */
+  readonly catalogue: readonly CatalogueItem[];
+  /** The item that the field is under. */
+  readonly item: string;
+  /** The platform that the field was asked of. */
+  readonly platformCode: string;
+  readonly rows: () => Promise<readonly Row[]>;
+}
+
+/**
+ * Of a field that tells rows of other platforms than the one it is asked of: the rows that the caller may be given. The region and
+ * the case that bound the item bind for the platform of each row as well as for the platform asked, so that nothing is told from
+ * one end of a link that is not told from the other.
+ */
+export async function rowsGiven<Row extends { readonly platformCode: string }>(
+  scope: Bounded & { readonly jurisdiction: Jurisdiction | null },
+  { catalogue, item, platformCode, rows }: RowsAsked<Row>,
+): Promise<Row[]> {
+  if (scope.jurisdiction && !(await scope.jurisdiction.covers(platformCode))) return [];
+  const boundOf = boundBy(catalogue);
+  const all = await rows();
+  const given = await Promise.all(
+    all.map(async ({ platformCode: its }) => {
+      const bound = boundOf([item], scope.context, its);
+      return bound === null || (await scope.within(bound).jurisdiction.covers(its));
+    }),
+  );
+  return all.filter((_row, place) => given[place]);
+}

@@ -5,6 +5,9 @@ import { regionGuard, type Jurisdiction } from './jurisdiction.js';
 /** Codes of one platform (归并): rows stay under the code that they were filed under, and are given under each of them. */
 const SAME_PLATFORM = 'registry.same_platform';
 
+/** Properties of rows that hold the code of a platform. */
+const CODES: ReadonlySet<string> = new Set(['platformCode', 'holderCode', 'partnerCode']);
+
 type KeyColumn<Row> = Extract<keyof Row, string>;
 
 /** Whose rows are loaded, and which of them. */
@@ -49,7 +52,7 @@ function rowsByKey<Row extends ObjectLiteral>(
   const reader = BatchedRowLoader.of(database);
   return (value) => {
     const guard = jurisdiction && regionGuard(database.getMetadata(entity), key);
-    const same = key === 'platformCode' ? SAME_PLATFORM : null;
+    const same = CODES.has(key) ? SAME_PLATFORM : null;
     return reader.rows(
       reader.readOf(entity, key, order, guard, same, asOf === null ? 'PRESENT' : 'AS_OF'),
       value,

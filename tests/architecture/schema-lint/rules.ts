@@ -68,6 +68,11 @@ export const EXCEPTIONS: readonly Exception[] = [
       'Each subgraph describes it; @theguild/federation-composition composes a directive without its description.',
   },
   {
+    rule: 'relay-edge-types',
+    at: /^LookThroughEdge$/,
+    reason: 'An edge of a graph, between two nodes of it; graphs of this kind have no pages.',
+  },
+  {
     rule: 'strict-id-in-types',
     at: /^Platform$/,
     reason:

@@ -218,7 +218,7 @@ const BREAKS: readonly Broken[] = [
   [
     'composes',
     'has another type for a shared field',
-    declaring((sdl) => sdl.replace('code: PlatformCode!', 'code: Int!'), /^$/, {}),
+    declaring((sdl) => sdl.replaceAll('code: PlatformCode!', 'code: Int!'), /^$/, {}),
   ],
   [
     'own-items',

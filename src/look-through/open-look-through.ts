@@ -1,0 +1,118 @@
+import type { CallerContext } from '../access/index.js';
+import type { PlatformRegistry } from '../platform-registry/index.js';
+import { unusable, type OperationScope, type SubOperations } from '../subgraph-kit/index.js';
+import {
+  lookThroughDepth,
+  lookThroughPurpose,
+  lookThroughUnknown,
+  MAX_DEPTH,
+} from './look-through.errors.js';
+import { EDGE_KINDS, type EdgeDirection, type EdgeKind } from './model/links.js';
+import { RESTS_ON } from './model/measures.js';
+import { walk, type Walked } from './model/walk.js';
+import { LayerReader } from './read/layer-reader.js';
+import { sourcesOf } from './read/sources.js';
+import { distinct, withheldBefore, type Withheld } from './read/withheld.js';
+
+/** Parties in one answer. */
+const MAX_NODES = 1_000;
+/** No layer is begun after this. */
+const MAX_MILLISECONDS = 10_000;
+
+export interface LookThroughQuestion {
+  readonly code: string;
+  /** All when null. */
+  readonly kinds: readonly EdgeKind[] | null;
+  readonly direction: EdgeDirection;
+  readonly depth: number;
+  readonly asOf: Date | null;
+}
+
+/** What was seen, and what may be missing of it. */
+export interface LookedThrough {
+  /** The code of the firm that was asked. */
+  readonly root: string;
+  readonly asOf: Date | null;
+  readonly depth: number;
+  readonly direction: EdgeDirection;
+  readonly kinds: ReadonlySet<EdgeKind>;
+  readonly graph: Walked;
+  readonly withheld: readonly Withheld[];
+}
+
+export interface LookThroughServices {
+  /** @throws GraphQLError BAD_USER_INPUT with a LOOK_THROUGH refusal; what the gateway throws */
+  lookThrough(question: LookThroughQuestion): Promise<LookedThrough>;
+}
+
+export interface LookThroughPorts {
+  readonly registry: Pick<PlatformRegistry, 'platform'>;
+  readonly operations: SubOperations;
+}
+
+/** 穿透 for one caller: each layer is read under the caller's own rights, and is on the record like any other question. */
+export function openLookThrough(
+  { context, clock }: Pick<OperationScope, 'clock'> & { readonly context: Pick<CallerContext, 'caller'> },
+  { registry, operations }: LookThroughPorts,
+): LookThroughServices {
+  const { caller } = context;
+  return {
+    async lookThrough({ code, kinds: asked, direction, depth, asOf }) {
+      if (caller.purpose === null) throw unusable(lookThroughPurpose({}));
+      if (!(depth >= 1 && depth <= MAX_DEPTH)) throw unusable(lookThroughDepth({ depth }));
+      const platform = await registry.platform(code);
+      if (!platform) throw unusable(lookThroughUnknown({ platform: code }));
+      const kinds = new Set(asked ?? EDGE_KINDS);
+      const namesBasis = caller.basis !== null;
+      const sources = sourcesOf(kinds).filter(({ way }) => direction === 'BOTH' || way === direction);
+      const standings = await operations.standings([...new Set(sources.map(({ item }) => item))]);
+      const reader = new LayerReader({
+        operations,
+        sources: sources.filter(({ byWarrant }) => !byWarrant || namesBasis),
+        standings,
+        asOf,
+      });
+      const begun = clock.now().getTime();
+      const root = {
+        id: platform.code,
+        kind: 'FIRM' as const,
+        code: platform.code,
+        name: platform.name,
+        masked: false,
+      };
+      const bounds = {
+        direction,
+        depth,
+        maxNodes: MAX_NODES,
+        isLate: () => clock.now().getTime() - begun > MAX_MILLISECONDS,
+      };
+      const graph = await walk(root, bounds, (firms, layer) => reader.read(firms, layer));
+      const before = withheldBefore(sources, standings, namesBasis);
+      return {
+        root: platform.code,
+        asOf,
+        depth,
+        direction,
+        kinds,
+        graph,
+        withheld: distinct([...before, ...reader.failures]),
+      };
+    },
+  };
+}
+
+/**
+ * Whether a measure rests on every link there is: none of its kinds is withheld or was not asked for, and neither the depth nor a
+ * bound ended the walk. It is said of what could be withheld, and never of what is.
+ */
+export function isComplete(
+  { kinds, withheld, graph, depth }: LookedThrough,
+  measure: keyof typeof RESTS_ON,
+): boolean {
+  const needed: ReadonlySet<EdgeKind> = new Set(RESTS_ON[measure]);
+  if (graph.truncated || [...needed].some((kind) => !kinds.has(kind))) return false;
+  if (withheld.some(({ kind }) => needed.has(kind))) return false;
+  return !graph.nodes.some(
+    ({ layer, kind, code }) => Math.abs(layer) === depth && kind === 'FIRM' && code !== null,
+  );
+}
