@@ -21,7 +21,6 @@ import { KeysMetByChunk1763901660000 } from './intake/1763901660000-keys-met-by-
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { ONWARD_MIGRATIONS, SHARING_MIGRATIONS } from './sharing/index.js';
-import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { LawIndicators1763901720000 } from './indicators/1763901720000-law-indicators.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -79,8 +78,8 @@ export const MIGRATIONS = [
   ...SPLIT_MIGRATIONS,
   KeysMetByChunk1763901660000,
   ...ONWARD_MIGRATIONS,
-  LawIndicators1763901720000,
   HoldingsByHolder1763901700000,
+  LawIndicators1763901720000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };
