@@ -41,9 +41,13 @@ function commandsOf(text: string): string {
   return (endless === -1 ? blocks : blocks.slice(0, endless)).join('\n');
 }
 
+/** The answer that a page shows under its first query. */
+const shownIn = (page: string): unknown => JSON.parse(/^```json\n([^]*?)^```$/m.exec(page)?.[1] ?? 'null');
+
 it('every command from the first query to the closed order does what is told', async () => {
-  const [readme, gettingStarted, walk] = await Promise.all([
+  const [readme, chineseReadme, gettingStarted, walk] = await Promise.all([
     readFile(projectFile('README.md'), 'utf8'),
+    readFile(projectFile('README.zh-CN.md'), 'utf8'),
     readFile(projectFile('docs', 'getting-started.md'), 'utf8'),
     readFile(projectFile('docs', 'workflow-walk.md'), 'utf8'),
   ]);
@@ -57,6 +61,8 @@ it('every command from the first query to the closed order does what is told', a
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as unknown);
+  expect(answers[0]).toEqual(shownIn(readme));
+  expect(shownIn(chineseReadme)).toEqual(shownIn(readme));
   // The README itself shows one field that is denied.
   const failures = answers.flatMap((answer) => [at(answer, 'errors', 0, 'extensions', 'code') ?? []].flat());
   expect(failures).toEqual(['FIELD_DENIED']);

@@ -1,4 +1,4 @@
-import { isObject } from '../json/shapes.js';
+import { isObject, isString } from '../json/shapes.js';
 import type { Leaf } from '../leaves/read-leaf.js';
 import type { Place, Report, Sentence } from '../report/report.js';
 import type { ReceiptPromise } from './promise.js';
@@ -53,7 +53,7 @@ export function stateReceipt(
   const all: Readonly<Record<string, unknown>> = {
     ...members,
     ...Object.fromEntries(shown),
-    operation: isObject(operation) ? `${String(operation['kind'])} ${String(operation['name'])}` : null,
+    operation: isObject(operation) ? [operation['kind'], operation['name']].filter(isString).join(' ') : null,
     platforms: Array.isArray(disclosed) ? disclosed.join(' ') : null,
   };
   const told = TOLD.flatMap(([member, named]) => {
