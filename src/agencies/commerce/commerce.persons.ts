@@ -23,6 +23,7 @@ export const commercePersons: PersonRecords = {
     ],
     ['SHAREHOLDER', ['CommerceRecord.shareholders', 'Shareholder.idNumber']],
   ]),
+  firmsAlone: ['CommerceRecord.holdings'],
   find: (database, number, limit) =>
     runQuery<PersonStanding>(database, STANDINGS, [storedFormsOf(number), limit]),
 };

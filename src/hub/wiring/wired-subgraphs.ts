@@ -35,10 +35,10 @@ export class WiredSubgraphs {
       const database = this.#reach(manifest.name) ? null : await this.attach(manifest);
       const { persons } = manifest;
       if (!persons) continue;
-      const { owner, fields } = persons;
+      const { owner, fields, firmsAlone } = persons;
       const find: PersonSource['find'] =
         database && ((number, limit) => persons.find(database, number, limit));
-      this.persons.push({ owner, fields, find });
+      this.persons.push({ owner, fields, firmsAlone, find });
     }
   }
 

@@ -19,6 +19,8 @@ export interface PersonRecords {
   readonly owner: Actor;
   /** The guarded schema coordinates by which data on a person in each capacity is given. */
   readonly fields: ReadonlyMap<PersonCapacity, readonly string[]>;
+  /** Guarded coordinates of items with data on persons that give data on firms alone (仅涉企业的字段). */
+  readonly firmsAlone: readonly string[];
   /**
    * The firms in whose records a person stands now, in ascending order.
    *

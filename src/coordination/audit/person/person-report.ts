@@ -147,7 +147,9 @@ function unsearched(sources: readonly PersonSource[], personal: readonly Guarded
   const elsewhere = new Set(
     sources.filter(({ find }) => find === null).flatMap(({ fields }) => [...fields.values()].flat()),
   );
-  const searched = new Set(sources.flatMap(({ fields }) => [...fields.values()].flat()));
+  const searched = new Set(
+    sources.flatMap(({ fields, firmsAlone }) => [...firmsAlone, ...[...fields.values()].flat()]),
+  );
   const limits = new Map<string, { readonly limit: ReportLimit; readonly items: Set<string> }>();
   for (const { field, item, owner } of personal) {
     // Of what was and is no more, the limit RECORDS_OF_TODAY speaks.
