@@ -90,6 +90,7 @@ export const router = createBrowserRouter([
       page('health', () => import('../features/health/health-page')),
       page('audit', () => import('../features/audit/audit-page')),
       page('search', () => import('../features/search/search-page')),
+      page('design/look-through', () => import('../features/design/look-through-page')),
       page('design', () => import('../features/design/design-page')),
       page('*', () => import('../features/help/not-found-page')),
     ],

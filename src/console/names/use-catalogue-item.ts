@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { LASTING, useAsk } from '../api/use-ask';
 import { CatalogueItemNames, type CatalogueItemNamesQuery } from './catalogue-items.generated';
 
@@ -7,4 +8,11 @@ type CatalogueItem = CatalogueItemNamesQuery['catalogue'][number];
 export function useCatalogueItem(id: string | undefined): CatalogueItem | null {
   const { data } = useAsk(CatalogueItemNames, {}, { ...LASTING, enabled: id !== undefined });
   return data?.data?.catalogue.find((each) => each.id === id) ?? null;
+}
+
+/** What a catalogue item is called in the language of the page; its id until the names have come. */
+export function useItemName(): (id: string) => string {
+  const { data } = useAsk(CatalogueItemNames, {}, LASTING);
+  const items = data?.data?.catalogue;
+  return useCallback((id) => items?.find((each) => each.id === id)?.description ?? id, [items]);
 }

@@ -12,10 +12,10 @@ export function csvOf(titles: readonly string[], rows: readonly (readonly string
   });
 }
 
-/** Gives a text to the user as a file. */
-export function saveFile(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+/** Gives a text, or what was made of it, to the user as a file. */
+export function saveFile(name: string, content: string | Blob, type = 'text/csv;charset=utf-8'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
