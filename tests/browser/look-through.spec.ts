@@ -96,6 +96,29 @@ it('the picture is gone through by keys, and the table has the same', async () =
   expect(screens.problems()).toEqual([]);
 });
 
+it('kinds, direction and day are chosen, and stand in the address', async () => {
+  const page = await screens.as('bankingOfficer', PAGE);
+  await openPicture(page, PARTIES);
+  const address = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+  await page.getByRole('checkbox', { name: '资金' }).click();
+  await page.waitForURL(/kinds=/);
+  expect(address('kinds')).toBe('OWNERSHIP,CONTROL,NESTING,GUARANTEE,CUSTODY,PARTNERSHIP');
+  await page.getByText('上游', { exact: true }).click();
+  await page.waitForURL(/direction=UPSTREAM/);
+
+  const slider = page.getByRole('slider', { name: '截至时间' });
+  expect(await slider.getAttribute('aria-valuetext')).toBe('现有数据');
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByText('不是现有数据', { exact: false }).waitFor();
+  expect(address('asOf')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(await screens.violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '查看现有数据' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('asOf'));
+  expect(await slider.getAttribute('aria-valuetext')).toBe('现有数据');
+  expect(screens.problems()).toEqual([]);
+});
+
 it('what is withheld is named with a way to ask for it', async () => {
   const page = await screens.as('bankingOfficer', PAGE);
   await openPicture(page, PARTIES);

@@ -40,7 +40,7 @@ const texts = defineTexts(
 );
 
 const NODE_TYPES = { party: PartyBox };
-const ZOOM = { least: 0.04, most: 1.6, readable: 0.55, begin: 0.8 } as const;
+const ZOOM = { least: 0.04, most: 1.6, readable: 0.7, begin: 0.9 } as const;
 
 type Flow = ReactFlowInstance<PartyNode>;
 
