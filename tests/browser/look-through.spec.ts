@@ -115,7 +115,8 @@ it('kinds, direction and day are chosen, and stand in the address', async () => 
   expect(await screens.violations(page)).toEqual([]);
   await page.getByRole('button', { name: '查看现有数据' }).click();
   await page.waitForURL((url) => !url.searchParams.has('asOf'));
-  expect(await slider.getAttribute('aria-valuetext')).toBe('现有数据');
+  // The address is there before the page is drawn for it.
+  await page.locator('[role="slider"][aria-valuetext="现有数据"]').waitFor();
   expect(screens.problems()).toEqual([]);
 });
 

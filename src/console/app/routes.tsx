@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
       page('merges/:id', () => import('../features/identity/merge-page')),
       page('splits/:id', () => import('../features/identity/split-page')),
       page('platforms/:code/split', () => import('../features/identity/split-form-page')),
+      page('platforms/:code/look-through', () => import('../features/look-through/look-through-page')),
       page('platforms/:code', () => import('../features/platforms/platform-page')),
       page('tasks', () => import('../features/tasks/tasks-page')),
       page('signals', () => import('../features/audit/signals-page')),

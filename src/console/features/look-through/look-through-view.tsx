@@ -78,6 +78,7 @@ export function LookThroughView({ picture, code, day, onPresent }: LookThroughVi
   const name = picture.nodes.find(({ id }) => id === picture.root)?.name ?? code;
   const masked = picture.edges.filter((edge) => edge.masked).length;
   const shown = t.shown(nodesShown, nodesFound, edgesShown, edgesFound);
+  const isCut = picture.truncated || nodesShown < nodesFound || edgesShown < edgesFound;
   const open = useCallback((other: string) => void navigate(`/platforms/${other}`), [navigate]);
   const scene = () =>
     sceneOf(picture, layout, {
@@ -85,7 +86,7 @@ export function LookThroughView({ picture, code, day, onPresent }: LookThroughVi
       title: t.title(name),
       notes: [
         t.asOf(instantText(picture.asOf ?? new Date().toISOString(), locale)),
-        shown,
+        isCut ? `${shown} ${t.cut}` : shown,
         ...(masked > 0 ? [t.masked(masked)] : []),
         ...(withheld.length > 0
           ? [
@@ -112,7 +113,7 @@ export function LookThroughView({ picture, code, day, onPresent }: LookThroughVi
       <div className="look-shown">
         <p role="status">
           {shown} {masked > 0 && <span>{t.masked(masked)}</span>}{' '}
-          {(nodesShown < nodesFound || edgesShown < edgesFound) && <span className="amber">{t.cut}</span>}
+          {isCut && <span className="amber">{t.cut}</span>}
         </p>
         <span className="look-tools">
           <ExportMenu picture={picture} code={code} words={words} sceneOf={scene} />

@@ -1,39 +1,12 @@
 import { exactSum, shortSum, type MoneyValue } from '../../components/money';
 import { dayText } from '../../components/instant';
+import { enumWord } from '../../i18n/enum-word';
 import type { Locale } from '../../i18n/locale';
 import { defineTexts } from '../../i18n/texts';
 import type { Edge, EdgeKind, Party, PartyKind } from './model/look-through';
 
-const kindTexts = defineTexts(
+const texts = defineTexts(
   {
-    OWNERSHIP: '股权',
-    CONTROL: '控制',
-    FUNDS: '资金',
-    NESTING: '产品嵌套',
-    GUARANTEE: '担保增信',
-    CUSTODY: '存管',
-    PARTNERSHIP: '业务合作',
-  },
-  {
-    OWNERSHIP: 'Ownership',
-    CONTROL: 'Control',
-    FUNDS: 'Funds',
-    NESTING: 'Nesting',
-    GUARANTEE: 'Guarantee',
-    CUSTODY: 'Custody',
-    PARTNERSHIP: 'Partnership',
-  },
-);
-
-const partyTexts = defineTexts(
-  {
-    FIRM: '机构',
-    PERSON: '个人',
-    PRODUCT: '产品',
-    PROJECT: '项目',
-    BANK: '银行',
-    ACCOUNT: '账户',
-    OTHER: '其他',
     unnamed: '名称未提供',
     masked: '已脱敏',
     until: (from: string, to: string) => `${from}至${to}`,
@@ -41,13 +14,6 @@ const partyTexts = defineTexts(
     to: (to: string) => `至${to}`,
   },
   {
-    FIRM: 'Firm',
-    PERSON: 'Person',
-    PRODUCT: 'Product',
-    PROJECT: 'Project',
-    BANK: 'Bank',
-    ACCOUNT: 'Account',
-    OTHER: 'Other',
     unnamed: 'Name withheld',
     masked: 'masked',
     until: (from: string, to: string) => `${from} to ${to}`,
@@ -64,18 +30,18 @@ export interface Words {
 }
 
 /** The word for a kind of connection: 股权 */
-export const kindWord = (kind: EdgeKind, locale: Locale): string => kindTexts[locale][kind];
+export const kindWord = (kind: EdgeKind, locale: Locale): string => enumWord('EdgeKind', kind, locale);
 
 /** The word for a kind of party: 机构 */
-export const partyWord = (kind: PartyKind, locale: Locale): string => partyTexts[locale][kind];
+export const partyWord = (kind: PartyKind, locale: Locale): string => enumWord('PartyKind', kind, locale);
 
 /** What a party is called, masked as it was given; that its name is not given, where there is none. */
 export const nameOf = (party: Party | undefined, locale: Locale): string =>
-  party?.name ?? partyTexts[locale].unnamed;
+  party?.name ?? texts[locale].unnamed;
 
 /** What stands beneath the name: 机构 · 91110105HY0000016E · 已脱敏 */
 export function partyNote({ kind, code, masked }: Party, locale: Locale): string {
-  return [partyWord(kind, locale), code, masked ? partyTexts[locale].masked : null]
+  return [partyWord(kind, locale), code, masked ? texts[locale].masked : null]
     .filter((part) => part !== null)
     .join(' · ');
 }
@@ -96,7 +62,7 @@ export function edgeWord({ kind, share, amount, masked }: Edge, locale: Locale):
     share === null ? null : shareText(share),
     amount === null ? null : sumWord(amount, locale),
   ].filter((part) => part !== null);
-  const note = partyTexts[locale].masked;
+  const note = texts[locale].masked;
   return `${parts.join(' ')}${masked ? (locale === 'zh' ? `（${note}）` : ` (${note})`) : ''}`;
 }
 
@@ -120,7 +86,7 @@ export interface EdgeFacts {
 
 function periodText({ validFrom, validTo }: Edge, locale: Locale): string {
   const [from, to] = [validFrom, validTo].map((day) => (day === null ? null : dayText(day, locale)));
-  const t = partyTexts[locale];
+  const t = texts[locale];
   if (from && to) return t.until(from, to);
   return from ? t.since(from) : to ? t.to(to) : '';
 }
@@ -142,6 +108,6 @@ export function factsOf(edge: Edge, parties: ReadonlyMap<string, Party>, words: 
     item: itemOf(edge.item),
     record: edge.record ?? '',
     recordedAt: edge.recordedAt ?? '',
-    masked: edge.masked ? partyTexts[locale].masked : '',
+    masked: edge.masked ? texts[locale].masked : '',
   };
 }

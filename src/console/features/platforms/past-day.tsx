@@ -1,8 +1,9 @@
 import { Alert, Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { dayAt, endOfDay } from '../../components/beijing-days';
+import { dayAt } from '../../components/beijing-days';
 import { useNow } from '../../components/now';
 import { useAddress } from '../../components/use-address';
+import { usePastDay } from '../../components/use-past-day';
 import { defineTexts, useTexts } from '../../i18n/texts';
 
 const texts = defineTexts(
@@ -22,18 +23,6 @@ const texts = defineTexts(
     present: 'Show the present records',
   },
 );
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The day in Beijing whose records are shown, from the address of the page; null for the present ones. */
-export function usePastDay(): string | null {
-  const [chosen] = useAddress();
-  const day = chosen.get('asOf');
-  return day !== null && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
-}
-
-/** The instant at which a past day has ended. */
-export const instantOf = (day: string | null): string | null => (day === null ? null : endOfDay(day));
 
 /** 截至日期: chooses a day, and says plainly that what is shown is of a day. */
 export function PastDay() {

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/ask';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
+import { instantOf, usePastDay } from '../../components/use-past-day';
 import { PageState } from '../../components/page-state';
 import { RefusalAlert } from '../../components/refusal-alert';
 import { FACETS } from '../../graphql/facets.generated';
@@ -16,7 +17,7 @@ import { useActorName } from '../../names/use-names';
 import { PlatformIdentity } from '../identity/platform-identity';
 import { PlatformIndicatorsPanel } from '../indicators/platform-indicators';
 import { errorsByPath } from './errors-by-path';
-import { instantOf, PastDay, usePastDay } from './past-day';
+import { PastDay } from './past-day';
 import { PlatformMatters } from './platform-matters';
 import { PlatformFacets, type PlatformFacetsQuery } from './dossier.generated';
 import { PlatformHead, RedLinesOfData, type PlatformHeadQuery } from './platforms.generated';
@@ -30,6 +31,7 @@ const texts = defineTexts(
     operating: '经营地',
     interim: '临时代码',
     open: '启动业务实质认定',
+    look: '穿透图',
     away: '该部门的系统暂时无法访问，其他部门的内容不受影响。',
     cite: '启动认定并引用',
     loading: '正在读取各部门数据',
@@ -42,6 +44,7 @@ const texts = defineTexts(
     operating: 'Operates in',
     interim: 'interim code',
     open: 'Open a determination',
+    look: 'Look-through',
     away: 'This agency’s system cannot be reached just now; the others’ data are not affected.',
     cite: 'Open a determination that cites it',
     loading: 'Loading what the agencies hold',
@@ -92,6 +95,9 @@ function Head({ platform }: { readonly platform: Platform }) {
         </span>
         <Link className="row-open" to={`/cases/new?platform=${encodeURIComponent(code)}`}>
           {t.open}
+        </Link>
+        <Link className="row-open" to={`/platforms/${encodeURIComponent(code)}/look-through`}>
+          {t.look}
         </Link>
       </div>
       <p className="quiet">

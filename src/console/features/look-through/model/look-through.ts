@@ -70,6 +70,8 @@ export interface LookThrough {
   readonly root: string;
   readonly asOf: string | null;
   readonly depth: number;
+  /** Whether it ended before its depth, because it had become too large or had taken too long. */
+  readonly truncated: boolean;
   readonly nodes: readonly Party[];
   readonly edges: readonly Edge[];
   readonly withheld: readonly WithheldEdges[];

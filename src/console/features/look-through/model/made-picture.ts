@@ -34,6 +34,7 @@ export const madePicture = (nodes: readonly Party[], edges: readonly Edge[]): Lo
   root: nodes[0]?.id ?? '',
   asOf: null,
   depth: 3,
+  truncated: false,
   nodes,
   edges,
   withheld: [],
