@@ -4,7 +4,10 @@ import { runnerImport } from 'vite';
 
 const [tool, ...parameters] = process.argv.slice(2);
 const entry = fileURLToPath(new URL(`${tool}/main.ts`, import.meta.url));
+const { NODE_ENV } = process.env;
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
+// Vite sets it, and whatever a tool starts, builds of the console among them, would be for development.
+if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 try {
   process.exitCode = await module.main(parameters);
 } catch (error) {
