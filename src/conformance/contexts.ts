@@ -23,6 +23,8 @@ export interface ContextClaims {
   readonly masked?: readonly string[];
   readonly regional?: readonly string[];
   readonly casePlatform?: string;
+  /** Instant whose recorded values are asked for, ISO 8601 in UTC. */
+  readonly asOf?: string;
   readonly caller?: Partial<Caller>;
 }
 
@@ -72,13 +74,14 @@ export class Contexts {
     return token.sign(key.privateKey);
   }
 
-  #payload({ grants = [], masked = [], regional = [], casePlatform, caller }: ContextClaims): object {
+  #payload({ grants = [], masked = [], regional = [], casePlatform, asOf, caller }: ContextClaims): object {
     return {
       caller: { ...ASKER, ...caller },
       grants,
       masked,
       ...(regional.length > 0 ? { regional } : {}),
       ...(casePlatform === undefined ? {} : { casePlatform }),
+      ...(asOf === undefined ? {} : { asOf }),
     };
   }
 

@@ -4,6 +4,7 @@ import { AUTHORIZATION_CHECKS } from './checks/authorization.js';
 import { BOUND_CHECKS } from './checks/bounds.js';
 import { CONTEXT_CHECKS } from './checks/contexts.js';
 import { ENTITY_CHECKS } from './checks/entities.js';
+import { HISTORY_CHECKS } from './checks/history.js';
 import { SCHEMA_CHECKS } from './checks/schema.js';
 import { TRANSPORT_CHECKS } from './checks/transport.js';
 import type { SiteUnderTest } from './site-under-test.js';
@@ -16,6 +17,7 @@ export const CHECKS: readonly Check[] = [
   ...ENTITY_CHECKS,
   ...AUTHORIZATION_CHECKS,
   ...BOUND_CHECKS,
+  ...HISTORY_CHECKS,
 ];
 
 /** What one check found. */

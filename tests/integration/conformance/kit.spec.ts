@@ -319,6 +319,35 @@ const BREAKS: readonly Broken[] = [
         ? Promise.resolve(json({ errors: [{ message: 'no' }] }, 401))
         : forward(),
   ],
+  [
+    'as-of',
+    'says another instant than it was asked for',
+    rewriting((text) => text.replace(/"asOf":"\d{4}/, '"asOf":"2015')),
+  ],
+  [
+    'as-of',
+    'gives present values as those of an instant',
+    async ({ token }, forward) => {
+      const { asOf, ...claims } = { ...read(token)?.claims };
+      const answer = await forward(asOf === undefined ? {} : { token: await contexts().sign(claims) });
+      return {
+        ...answer,
+        body: answer.body.replace(/\}$/, asOf ? `,"extensions":{"asOf":"${asOf}"}}` : '}'),
+      };
+    },
+  ],
+  [
+    'as-of',
+    'says an instant of present values',
+    rewriting((text) =>
+      text.includes('"asOf"') ? text : text.replace(/\}$/, ',"extensions":{"asOf":"now"}}'),
+    ),
+  ],
+  [
+    'as-of',
+    'looks at no grants for the past',
+    understanding((claims) => (claims.asOf ? { ...claims, grants: items } : claims)),
+  ],
 ];
 
 describe('the conformance kit', () => {
@@ -349,6 +378,28 @@ describe('the conformance kit', () => {
     },
   );
 
+  it.each([
+    [
+      'refuses asOf',
+      (): Answered => json({ errors: [{ message: 'no', extensions: { code: 'AS_OF_UNSUPPORTED' } }] }),
+    ],
+    ['does not read asOf', null],
+  ] as const)('finds nothing wrong with a site that keeps no history and %s', async (_what, refusal) => {
+    const proxy = await startBreakingProxy(site.url, async ({ token }, forward) => {
+      const { asOf, ...claims } = { ...read(token)?.claims };
+      if (asOf === undefined) return forward();
+      return refusal?.() ?? forward({ token: await contexts().sign(claims) });
+    });
+    try {
+      const old = new SiteUnderTest({ ...facts, url: new URL(`${proxy.url}/graphql`) }, hub);
+      expect(await CHECKS.find(({ id }) => id === 'as-of')?.run(old)).toMatchObject({
+        result: 'NOT_APPLICABLE',
+      });
+    } finally {
+      await proxy.stop();
+    }
+  });
+
   it('has each check shown to bite', () => {
     expect(CHECKS.map(({ id }) => id).filter((id) => !BREAKS.some(([check]) => check === id))).toEqual([]);
   });
@@ -374,6 +425,7 @@ describe('the conformance kit', () => {
       'callers-apart',
       'composes',
       'introspection',
+      'as-of',
     ];
     for (const id of unchecked) {
       expect([id, await CHECKS.find((each) => each.id === id)?.run(blind)]).toMatchObject([
