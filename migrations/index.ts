@@ -8,19 +8,16 @@ import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.
 import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
 import { OrdersInTheOfficeSeries1763900562000 } from './1763900562000-orders-in-the-office-series.js';
 import { FindingsSayConduct1763900561000 } from './1763900561000-findings-say-conduct.js';
-import { HoldingsByHolder1763901700000 } from './agencies/1763901700000-holdings-by-holder.js';
 import { AGENCY_MIGRATIONS } from './agencies/index.js';
 import { BASELINE } from './baseline/index.js';
 import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { EVIDENCE_MIGRATIONS } from './evidence/index.js';
 import { HISTORY_MIGRATIONS } from './history/index.js';
-import { IDENTITY_MIGRATIONS, SPLIT_MIGRATIONS } from './identity/index.js';
+import { IDENTITY_MIGRATIONS } from './identity/index.js';
 import { INTAKE_MIGRATIONS } from './intake/index.js';
-import { ImportsThroughTheHub1763901640000 } from './intake/1763901640000-imports-through-the-hub.js';
-import { KeysMetByChunk1763901660000 } from './intake/1763901660000-keys-met-by-chunk.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
-import { ONWARD_MIGRATIONS, SHARING_MIGRATIONS } from './sharing/index.js';
+import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { LawIndicators1763901720000 } from './indicators/1763901720000-law-indicators.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -39,7 +36,10 @@ import { TeamTasks1763900540200 } from './1763900540200-team-tasks.js';
 
 export { BASELINE } from './baseline/index.js';
 
-/** Every migration, oldest first. One that was released is never changed. */
+/** The milliseconds at the end of a migration's name, by which TypeORM orders them. */
+const stampOf = ({ name }: { readonly name: string }): number => Number(/\d{13}$/.exec(name)?.[0]);
+
+/** Every migration, oldest first, whatever list it stands in. One that was released is never changed. */
 export const MIGRATIONS = [
   ...BASELINE,
   EventsNameOffices1763900100000,
@@ -74,12 +74,7 @@ export const MIGRATIONS = [
   ...SYNC_MIGRATIONS,
   SandboxNotice1763901600000,
   ...HISTORY_MIGRATIONS,
-  ImportsThroughTheHub1763901640000,
-  ...SPLIT_MIGRATIONS,
-  KeysMetByChunk1763901660000,
-  ...ONWARD_MIGRATIONS,
-  HoldingsByHolder1763901700000,
   LawIndicators1763901720000,
-] as const;
+].toSorted((one, other) => stampOf(one) - stampOf(other));
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -9,7 +9,6 @@ export const IDENTITY_MIGRATIONS = [
   PlatformRegistrations1763900920000,
   PlatformMerges1763900921000,
   PlatformCandidates1763900922000,
+  MergedPlatformsUnite1763901650000,
+  PlatformSplits1763901651000,
 ] as const;
-
-/** What came after the list of changes of the registry. */
-export const SPLIT_MIGRATIONS = [MergedPlatformsUnite1763901650000, PlatformSplits1763901651000] as const;

@@ -12,7 +12,5 @@ export const SHARING_MIGRATIONS = [
   AgreementClocks1763901402000,
   CatalogueEntries1763901403000,
   OnwardConsents1763901404000,
+  ClocksOfOnwardConsents1763901680000,
 ] as const;
-
-/** What came after splits of platforms. */
-export const ONWARD_MIGRATIONS = [ClocksOfOnwardConsents1763901680000] as const;

@@ -1,4 +1,6 @@
-import { AGENCY_REGISTER } from '../../kernel/index.js';
+import { ADMINISTRATOR_ROLES, DATABASE_ROLES } from '../../hub/database-roles.js';
+import { HUB_SCHEMAS } from '../../hub/expected-rights.js';
+import { JOBS_SCHEMA } from '../../workflow/jobs/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 
 /** What a new agency is called (成员单位). */
@@ -11,21 +13,16 @@ export interface AgencyNames {
   readonly short?: string;
 }
 
-/** Schemas and roles of the database that are nobody's to take. */
-const TAKEN = new Set([
-  'access',
-  'audit',
-  'coordination',
-  'gateway',
+/** Schemas of the database, and ends of its roles, that are nobody's to take; and names that they would be taken by. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...HUB_SCHEMAS,
+  JOBS_SCHEMA,
   'information_schema',
-  'jobs',
-  'law',
-  'log',
-  'pgboss',
   'public',
-  'warrants',
-  'webhooks',
+  ...[...DATABASE_ROLES, ...ADMINISTRATOR_ROLES].map((role) => role.replace(/^huishang_/, '')),
 ]);
+/** PostgreSQL's own schemas begin, and the logins that import an agency's files end so. */
+const RESERVED = /^pg_|_intake$/;
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const MAX_LENGTH = 40;
 const GENERIC_END = /(?:管理部门|部门|机关|机构)$/u;
@@ -44,7 +41,7 @@ export function placesOf({ name, zh, en, short }: AgencyNames): Readonly<Record<
       'Write lower-case letters, digits and underscores, a letter first, 40 at most: telecom.',
     );
   }
-  if (TAKEN.has(name) || AGENCY_REGISTER.some(({ subgraph }) => subgraph === name)) {
+  if (TAKEN.has(name) || RESERVED.test(name)) {
     throw new CommandFailure(`The name ${name} is taken.`, 'Choose another one.');
   }
   if (!/^[\p{Script=Han}（）、]{2,20}$/u.test(zh) || !/^[\p{Script=Latin} ’-]{3,60}$/u.test(en)) {

@@ -47,6 +47,13 @@ const EDITS: readonly ProjectEdit[] = [
     lines: ["  '__name__.filing': ['filing_no', 'platform_code', 'title', 'contact_name', 'filed_on'],"],
   },
   {
+    file: 'src/intake/model/vocabulary.ts',
+    before: /^ {2}'police\.case_file': \{$/,
+    lines: [
+      "  '__name__.filing': { zh: ['__short__备案', '机构备案'], type: '__Name__Filing', columns: {} },",
+    ],
+  },
+  {
     file: 'src/sandbox/columns/table-columns.ts',
     before: /^ {2}'commerce\.registration': \{$/,
     lines: [
@@ -83,7 +90,20 @@ const RIGHTS = [
   'GRANT SELECT ON TABLE registry.same_platform TO huishang___name__',
   'GRANT USAGE ON SCHEMA __name__ TO huishang___name__',
   'GRANT USAGE ON SCHEMA registry TO huishang___name__',
+  ...['DELETE', 'INSERT', 'SELECT', 'UPDATE'].map(
+    (right) => `GRANT ${right} ON TABLE __name__.filing TO huishang___name___intake`,
+  ),
 ];
+
+/** An agency whose rights to its intake (runs, files, keys) are those of every agency. */
+const PATTERN = 'insurance';
+
+/** What `registry.open_intake` grants beside the agency's records: what it granted to another agency, in the new one's name. */
+const intakeRights = (rights: readonly string[], name: string): string[] =>
+  rights
+    .filter((right) => /_intake$| \S+\.intake_\w+ TO /.test(right) && right.includes(PATTERN))
+    .filter((right) => !new RegExp(` ${PATTERN}\\.(?!intake_|place_platforms)`).test(right))
+    .map((right) => right.replaceAll(PATTERN, name));
 
 /** A stamp after that of every migration there is. */
 async function nextStamp(project: string): Promise<string> {
@@ -144,9 +164,11 @@ export async function writeNewAgency(project: string, names: AgencyNames): Promi
     texts.set(edit.file, edited(await read(edit.file), { ...edit, lines }));
   }
   const rights = 'migrations/database-rights.json';
+  const known = JSON.parse(await read(rights)) as string[];
   const statements = [
-    ...(JSON.parse(await read(rights)) as string[]),
+    ...known,
     ...RIGHTS.map((each) => filled(each, places)),
+    ...intakeRights(known, places['name'] ?? ''),
   ];
   texts.set(rights, `${JSON.stringify(statements.toSorted(), null, 2)}\n`);
   const actors = await read('law/actor.yaml');

@@ -22,12 +22,20 @@ describe('the places of the templates', () => {
     expect(placesOf(names)).toMatchObject({ en: 'the STA', short: '国税' });
   });
 
-  it.each(['', '1tax', 'Tax', 'tax-office', 'tax_', 'a'.repeat(41), 'police', 'public'])(
-    'refuse the name "%s"',
-    (name) => {
-      expect(() => placesOf({ name, zh: '税务机关', en: 'Tax office' })).toThrow(/no name|taken/);
-    },
-  );
+  const malformed = ['', '1tax', 'Tax', 'tax-office', 'tax_', 'a'.repeat(41)];
+  const taken = [
+    'police',
+    'public',
+    'registry',
+    'pg_tax',
+    'gateway',
+    'police_intake',
+    'tax_intake',
+    'audit_administrator',
+  ];
+  it.each([...malformed, ...taken])('refuse the name "%s"', (name) => {
+    expect(() => placesOf({ name, zh: '税务机关', en: 'Tax office' })).toThrow(/no name|taken/);
+  });
 });
 
 describe('an edit', () => {

@@ -59,7 +59,7 @@ async function firstColumn(schema: string, table: string): Promise<string> {
 describe.each(AGENCIES)('the intake login of %s', (agency) => {
   it('writes each table of records of its own schema', async () => {
     const own = records.get(agency) ?? new Set();
-    expect(own.size).toBeGreaterThan(1);
+    expect(own.size).toBeGreaterThan(0);
     for (const table of own) {
       const column = await firstColumn(agency, table);
       const name = `${agency}.${table}`;
