@@ -20,6 +20,7 @@ import {
   AffiliatesMeasureType,
   CirclesMeasureType,
   ControlMeasureType,
+  DealingsMeasureType,
   FinalInvestorsMeasureType,
   FundPathsMeasureType,
   OwnershipMeasureType,
@@ -31,6 +32,7 @@ import {
   affiliatesOf,
   circularHoldings,
   controlOf,
+  dealingsOf,
   fansOf,
   holdingsOf,
   ownershipOf,
@@ -173,6 +175,12 @@ export class LookThroughResolver {
   @FieldResolver(() => AffiliatesMeasureType, { description: 'The firm’s group (关联方).' })
   affiliates(@Root() { looked }: LookThroughType): AffiliatesMeasureType {
     return { complete: isComplete(looked, 'affiliates'), ...affiliatesOf(looked.root, looked.graph.links) };
+  }
+
+  @FieldResolver(() => DealingsMeasureType, { description: 'Dealings within the firm’s group (关联交易).' })
+  dealings(@Root() { looked }: LookThroughType): DealingsMeasureType {
+    const edges = dealingsOf(looked.root, looked.graph.links).map(({ id }) => id);
+    return { complete: isComplete(looked, 'dealings'), edges };
   }
 
   @FieldResolver(() => FinalInvestorsMeasureType, {

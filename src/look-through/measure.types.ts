@@ -127,6 +127,20 @@ export class AffiliatesMeasureType {
   branches!: number;
 }
 
+@ObjectType('DealingsMeasure', {
+  description:
+    'How members of the firm’s group deal with each other (关联交易): what a firewall (防火墙) is to keep apart.',
+})
+export class DealingsMeasureType {
+  @Field(() => Boolean, { description: COMPLETE })
+  complete!: boolean;
+
+  @Field(() => [ID], {
+    description: 'Links of funds, nesting, guarantee and partnership between them (关联关系).',
+  })
+  edges!: readonly string[];
+}
+
 @ObjectType('TracedTransfer', { description: 'A booking that moved some of the money (经手划转).' })
 export class TracedTransferType {
   @Field(() => ID, { description: 'The link (关联关系).' })

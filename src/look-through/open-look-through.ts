@@ -102,14 +102,16 @@ export function openLookThrough(
 }
 
 /**
- * Whether a measure rests on every link there is: none of its kinds is withheld or was not asked for, and neither the depth nor a
- * bound ended the walk. It is said of what could be withheld, and never of what is.
+ * Whether a measure rests on every link there is: none of its kinds is withheld or was not asked for, they were followed the way that it
+ * needs, and neither the depth nor a bound ended the walk. It is said of what could be withheld, and never of what is.
  */
 export function isComplete(
-  { kinds, withheld, graph, depth }: LookedThrough,
+  { kinds, direction, withheld, graph, depth }: LookedThrough,
   measure: keyof typeof RESTS_ON,
 ): boolean {
-  const needed: ReadonlySet<EdgeKind> = new Set(RESTS_ON[measure]);
+  const { kinds: restsOn, way } = RESTS_ON[measure];
+  const needed: ReadonlySet<EdgeKind> = new Set(restsOn);
+  if (direction !== 'BOTH' && direction !== way) return false;
   if (graph.truncated || [...needed].some((kind) => !kinds.has(kind))) return false;
   if (withheld.some(({ kind }) => needed.has(kind))) return false;
   return !graph.nodes.some(

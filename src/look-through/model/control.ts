@@ -21,10 +21,26 @@ export function controlledBy(
   links: Iterable<ControlLink> = [],
   majority = MAJORITY,
 ): readonly string[] {
-  const graph = holdingGraph(holdings);
+  return [...reachOf(controller, relationsOf(holdings, links), majority)].toSorted();
+}
+
+/** Holdings and other control, read once for all who may control. */
+interface Relations {
+  readonly graph: ReturnType<typeof holdingGraph>;
+  readonly linked: ReadonlyMap<string, readonly string[]>;
+}
+
+function relationsOf(holdings: Iterable<Holding>, links: Iterable<ControlLink>): Relations {
   const linked = new Map<string, string[]>();
-  for (const { controller: by, controlled: other } of links)
-    linked.set(by, [...(linked.get(by) ?? []), other]);
+  for (const { controller, controlled } of links) {
+    const known = linked.get(controller);
+    if (known) known.push(controlled);
+    else linked.set(controller, [controlled]);
+  }
+  return { graph: holdingGraph(holdings), linked };
+}
+
+function reachOf(controller: string, { graph, linked }: Relations, majority: number): ReadonlySet<string> {
   const votes = new Map<string, number>();
   const controlled = new Set([controller]);
   // A set keeps the order of what is added while it is walked.
@@ -38,7 +54,7 @@ export function controlledBy(
     });
   }
   controlled.delete(controller);
-  return [...controlled].toSorted();
+  return controlled;
 }
 
 /**
@@ -57,9 +73,8 @@ export function ultimateControllers(
     ...holdings.map(({ holder }) => holder),
     ...links.map(({ controller }) => controller),
   ]);
-  const reach = new Map(
-    [...candidates].map((each) => [each, new Set(controlledBy(each, holdings, links, majority))] as const),
-  );
+  const relations = relationsOf(holdings, links);
+  const reach = new Map([...candidates].map((each) => [each, reachOf(each, relations, majority)] as const));
   const controllersOf = (each: string): string[] =>
     [...reach].filter(([, controlled]) => controlled.has(each)).map(([controller]) => controller);
   return controllersOf(party)

@@ -1,5 +1,5 @@
 import { stronglyConnectedComponents } from 'graphology-components';
-import { Matrix, solve } from 'ml-matrix';
+import { inverse, Matrix, solve } from 'ml-matrix';
 import { holdingGraph, type Holding } from './holdings.js';
 
 /** Below this a circle has no owner outside of it, and shares in it mean nothing. */
@@ -37,23 +37,35 @@ function inOrder(graph: Shares): readonly (readonly string[])[] {
   return order.map((at) => circles[at] ?? []);
 }
 
-/** Solves x = b + x·W for the parties of a circle; null where no share of it belongs to anybody outside. */
-function solveCircle(graph: Shares, parties: readonly string[], direct: readonly number[]): number[] | null {
-  const size = parties.length;
-  const system = Matrix.eye(size);
-  for (const [column, held] of parties.entries()) {
-    for (const [row, holder] of parties.entries()) {
+/** I − W of the parties of a circle, holders as rows. */
+function systemOf(graph: Shares, parties: readonly string[]): Matrix {
+  const system = Matrix.eye(parties.length);
+  for (const [row, holder] of parties.entries()) {
+    for (const [column, held] of parties.entries()) {
       if (!graph.hasEdge(holder, held)) continue;
-      system.set(column, row, system.get(column, row) - graph.getEdgeAttribute(holder, held, 'share'));
+      system.set(row, column, system.get(row, column) - graph.getEdgeAttribute(holder, held, 'share'));
     }
   }
+  return system;
+}
+
+/** Null where no share of a circle belongs to anybody outside: its system has no solution, or one that means nothing. */
+function solvable(work: () => Matrix): Matrix | null {
   try {
-    const solved = solve(system, Matrix.columnVector([...direct])).to1DArray();
-    return solved.every((value) => Number.isFinite(value) && Math.abs(value) < 1 / SINGULAR) ? solved : null;
+    const solved = work();
+    return solved.to1DArray().every((value) => Number.isFinite(value) && Math.abs(value) < 1 / SINGULAR)
+      ? solved
+      : null;
   } catch {
     return null;
   }
 }
+
+/** Solves x = b + x·W for the parties of a circle; null where no share of it belongs to anybody outside. */
+const solveCircle = (graph: Shares, parties: readonly string[], direct: readonly number[]): number[] | null =>
+  solvable(() =>
+    solve(systemOf(graph, parties).transpose(), Matrix.columnVector([...direct])),
+  )?.to1DArray() ?? null;
 
 /**
  * Integrated ownership (综合持股比例) of one party in all others: direct and indirect, along every chain, with circles counted to
@@ -70,7 +82,8 @@ export function integratedOwnership(owner: string, holdings: Iterable<Holding>):
   if (!graph.hasNode(owner)) return [];
   const total = new Map<string, number | null>();
   for (const parties of inOrder(graph)) {
-    const direct = parties.map((party) => directly(graph, party, owner, parties, total));
+    const onCircle = new Set(parties);
+    const direct = parties.map((party) => directly(graph, party, owner, onCircle, total));
     if (direct.every((value) => value === 0)) continue;
     const solved = direct.includes(null)
       ? null
@@ -93,14 +106,56 @@ function directly(
   graph: Shares,
   party: string,
   owner: string,
-  circle: readonly string[],
+  circle: ReadonlySet<string>,
   total: ReadonlyMap<string, number | null>,
 ): number | null {
   let sum: number | null = party === owner ? 1 : 0;
   graph.forEachInEdge(party, (_edge, { share }, holder) => {
-    if (circle.includes(holder) || !total.has(holder)) return;
+    if (circle.has(holder) || !total.has(holder)) return;
     const above = total.get(holder) ?? null;
     sum = sum === null || above === null ? null : sum + above * share;
   });
   return sum;
+}
+
+/**
+ * Integrated ownership (综合持股比例) of all others in one party: what `integratedOwnership` gives for each of them, in one pass from the
+ * party to its holders, so that the time grows with the holdings and with the cubes of the circles.
+ *
+ * @param holdings all that are known; the shares in one party are at most 1 together
+ * @returns each holder that reaches it, sorted by party, without itself
+ * @throws RangeError for a share that is none
+ */
+export function integratedOwners(owned: string, holdings: Iterable<Holding>): readonly IntegratedShare[] {
+  const graph = holdingGraph(holdings);
+  if (!graph.hasNode(owned)) return [];
+  const total = new Map<string, number | null>();
+  const found: IntegratedShare[] = [];
+  for (const parties of inOrder(graph).toReversed()) {
+    const onCircle = new Set(parties);
+    const direct = parties.map((party) => {
+      let sum: number | null = party === owned ? 1 : 0;
+      graph.forEachOutEdge(party, (_edge, { share }, _holder, held) => {
+        if (onCircle.has(held) || !total.has(held)) return;
+        const below = total.get(held) ?? null;
+        sum = sum === null || below === null ? null : sum + share * below;
+      });
+      return sum;
+    });
+    if (direct.every((value) => value === 0)) continue;
+    const chains = solvable(() => inverse(systemOf(graph, parties)));
+    const known = direct.flatMap((value) => (value === null ? [] : [value]));
+    const solved =
+      chains === null || known.length < direct.length
+        ? null
+        : chains.mmul(Matrix.columnVector(known)).to1DArray();
+    for (const [at, party] of parties.entries()) {
+      const share = solved?.[at] ?? null;
+      total.set(party, share);
+      // What a holder has of itself through a circle is not counted again.
+      const own = chains?.get(at, at) ?? 1;
+      if (party !== owned) found.push({ party, share: share === null ? null : share / own });
+    }
+  }
+  return found.toSorted((a, b) => (a.party < b.party ? -1 : 1));
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Link, Party } from './links.js';
-import { affiliatesOf, controlOf, fansOf, ownershipOf, productsOf, transfersOf } from './measures.js';
+import {
+  affiliatesOf,
+  controlOf,
+  dealingsOf,
+  fansOf,
+  ownershipOf,
+  productsOf,
+  transfersOf,
+} from './measures.js';
 
 const link = (kind: Link['kind'], from: string, to: string, more: Partial<Link> = {}): Link => ({
   id: `${kind}:${from}>${to}`,
@@ -52,6 +60,21 @@ describe('measures of links', () => {
       partnerships: 1,
       branches: 1,
     });
+  });
+
+  it('find dealings between members of a group, and none with others', () => {
+    const links = [
+      link('CONTROL', 'G', 'S', { form: 'SUBSIDIARY' }),
+      link('OWNERSHIP', 'S', 'T', { share: 0.6 }),
+      link('FUNDS', 'T', 'S'),
+      link('GUARANTEE', 'G', 'T'),
+      link('FUNDS', 'S', 'X'),
+      link('CUSTODY', 'G', 'S'),
+    ];
+    expect(dealingsOf('G', links).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['FUNDS', 'T', 'S'],
+      ['GUARANTEE', 'G', 'T'],
+    ]);
   });
 
   it('show by how long a product outlasts the money that is put into it', () => {

@@ -1,19 +1,23 @@
 import { controlledBy, ultimateControllers, type ControlLink } from './control.js';
 import { finalInvestors, type FinalInvestors } from './final-investors.js';
 import { circularHoldings, type Holding } from './holdings.js';
-import { integratedOwnership } from './integrated-ownership.js';
-import type { EdgeKind, Link, Party } from './links.js';
+import { integratedOwners, integratedOwnership } from './integrated-ownership.js';
+import type { EdgeDirection, EdgeKind, Link, Party } from './links.js';
 import type { Transfer } from './fund-tracing.js';
 
-/** The kinds of links that each measure rests on. */
+/** Links by which members of a group deal with each other, beside who holds and controls whom. */
+const DEALINGS: readonly EdgeKind[] = ['FUNDS', 'NESTING', 'GUARANTEE', 'PARTNERSHIP'];
+
+/** The kinds of links that each measure rests on, and the way in which they have to be followed. */
 export const RESTS_ON = {
-  ownership: ['OWNERSHIP'],
-  control: ['OWNERSHIP', 'CONTROL'],
-  finalInvestors: ['NESTING'],
-  circles: ['OWNERSHIP'],
-  affiliates: ['OWNERSHIP', 'CONTROL'],
-  fundPaths: ['FUNDS'],
-} as const satisfies Record<string, readonly EdgeKind[]>;
+  ownership: { kinds: ['OWNERSHIP'], way: 'BOTH' },
+  control: { kinds: ['OWNERSHIP', 'CONTROL'], way: 'BOTH' },
+  finalInvestors: { kinds: ['NESTING'], way: 'DOWNSTREAM' },
+  circles: { kinds: ['OWNERSHIP'], way: 'BOTH' },
+  affiliates: { kinds: ['OWNERSHIP', 'CONTROL'], way: 'DOWNSTREAM' },
+  dealings: { kinds: ['OWNERSHIP', 'CONTROL', ...DEALINGS], way: 'DOWNSTREAM' },
+  fundPaths: { kinds: ['FUNDS'], way: 'BOTH' },
+} as const satisfies Record<string, { readonly kinds: readonly EdgeKind[]; readonly way: EdgeDirection }>;
 
 /** Direct holdings among links; what has no share of the capital is none. */
 export function holdingsOf(links: readonly Link[]): Holding[] {
@@ -46,11 +50,7 @@ export function ownershipOf(
   links: readonly Link[],
 ): { readonly owners: readonly OwnedShare[]; readonly holdings: readonly OwnedShare[] } {
   const holdings = holdingsOf(links);
-  const holders = [...new Set(holdings.map(({ holder }) => holder))].filter((id) => id !== root);
-  const owners = holders.flatMap((id) => {
-    const found = integratedOwnership(id, holdings).find(({ party }) => party === root);
-    return found ? [{ id, share: found.share }] : [];
-  });
+  const owners = integratedOwners(root, holdings).map(({ party: id, share }) => ({ id, share }));
   return {
     owners: owners.toSorted(byShare),
     holdings: integratedOwnership(root, holdings)
@@ -89,6 +89,14 @@ export function affiliatesOf(root: string, links: readonly Link[]) {
     partnerships: count('LIMITED_PARTNERSHIP'),
     branches: count('BRANCH'),
   };
+}
+
+/** Links by which the members of the root's group, itself among them, deal with each other (关联交易). */
+export function dealingsOf(root: string, links: readonly Link[]): Link[] {
+  const members = new Set([root, ...controlOf(root, links).controlled]);
+  return links.filter(
+    ({ kind, from, to }) => DEALINGS.includes(kind) && members.has(from) && members.has(to),
+  );
 }
 
 export { circularHoldings };

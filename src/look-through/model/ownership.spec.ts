@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlledBy, ultimateControllers } from './control.js';
 import { circularHoldings, type Holding } from './holdings.js';
-import { integratedOwnership } from './integrated-ownership.js';
+import { integratedOwners, integratedOwnership } from './integrated-ownership.js';
 
 const holding = (holder: string, held: string, share: number): Holding => ({ holder, held, share });
 
@@ -69,6 +69,40 @@ describe('integrated ownership', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is the same told from what is owned', () => {
+    fc.assert(
+      fc.property(holdings, (all) => {
+        const owners = [...new Set(all.map(({ holder }) => holder))]
+          .filter((party) => party !== 'n0')
+          .toSorted();
+        const each = owners.flatMap((party) => {
+          const found = integratedOwnership(party, all).find((owned) => owned.party === 'n0');
+          return found ? [{ party, share: expect.closeTo(found.share ?? NaN, 6) as number }] : [];
+        });
+        expect(integratedOwners('n0', all)).toEqual(each);
+      }),
+      { numRuns: 300 },
+    );
+    const closed = [
+      holding('P', 'A', 0.2),
+      holding('A', 'B', 1),
+      holding('B', 'A', 1),
+      holding('B', 'C', 0.1),
+    ];
+    expect(integratedOwners('C', closed)).toEqual(
+      ['A', 'B', 'P'].map((party) => ({
+        party,
+        share: integratedOwnership(party, closed).find((owned) => owned.party === 'C')?.share,
+      })),
+    );
+  });
+
+  it('of ten thousand holders is told at once', () => {
+    const wide = Array.from({ length: 10_000 }, (_none, at) => holding(`h${at}`, 'A', 1e-4));
+    expect(integratedOwners('A', wide)).toHaveLength(10_000);
+    expect(ultimateControllers('A', wide)).toEqual([]);
   });
 
   it('is not known where a circle belongs to itself alone', () => {

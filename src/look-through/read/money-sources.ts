@@ -1,9 +1,52 @@
+import type { Drawing, ReadFirm } from './draw.js';
 import type { EdgeSource } from './edge-source.js';
 import { instantOf, moneyOf, numberOf, rowOf, rowsOf, textOf } from './row.js';
 
 const PRODUCTS =
   'products { productCode name underlying amountRaised { amount currency } investorCount nestedIn termDays soldOn }';
 const FUNDS = 'privateFunds { filingNo name size { amount currency } investorCount parentFilingNo filedOn }';
+
+/** A product or fund, and the one that its money goes into. */
+interface ProductLayer {
+  readonly code: string;
+  readonly name: string | null;
+  readonly into: string | null;
+  readonly investors: number | null;
+  readonly amount: ReturnType<typeof moneyOf>;
+  readonly validFrom: string | null;
+  /** Calendar days. */
+  readonly termDays?: number;
+}
+
+/** Reads a layer from a record that names its columns otherwise. */
+function layerOf(
+  row: ReturnType<typeof rowOf>,
+  columns: Readonly<Record<'code' | 'into' | 'amount' | 'since', string>>,
+): ProductLayer {
+  return {
+    code: textOf(row[columns.code]) ?? '',
+    name: textOf(row['name']),
+    into: textOf(row[columns.into]),
+    investors: numberOf(row['investorCount']),
+    amount: moneyOf(row[columns.amount]),
+    validFrom: textOf(row[columns.since]),
+  };
+}
+
+/** 嵌套: draws what holds each other among a firm's products; the firm sells the outermost ones, which no other holds. */
+function drawNesting(layers: readonly ProductLayer[], firm: ReadFirm, drawing: Drawing): void {
+  const holding = new Set(layers.map(({ into }) => into));
+  for (const { code, name, into, investors, amount, validFrom, termDays } of layers) {
+    if (into === null && !holding.has(code)) continue;
+    const id = drawing.known('PRODUCT', code, name, {
+      ...(investors === null ? {} : { investors }),
+      ...(termDays === undefined ? {} : { termDays }),
+    });
+    const drawn = { record: code, amount, validFrom };
+    if (!holding.has(code)) drawing.link({ from: firm.code, to: id, ...drawn });
+    if (into !== null) drawing.link({ from: id, to: drawing.known('PRODUCT', into, null), ...drawn });
+  }
+}
 
 /** 银监、证监、人民银行: where money comes from, through which products, and where it goes. */
 export const moneySources: readonly EdgeSource[] = [
@@ -16,27 +59,14 @@ export const moneySources: readonly EdgeSource[] = [
     way: 'DOWNSTREAM',
     selection: PRODUCTS,
     draw(value, firm, drawing) {
-      const rows = rowsOf(value);
-      const nested = new Set(rows.map(({ nestedIn }) => textOf(nestedIn)));
-      for (const row of rows) {
-        const code = textOf(row['productCode']) ?? '';
-        const into = textOf(row['nestedIn']);
-        if (into === null && !nested.has(code)) continue;
-        const investors = numberOf(row['investorCount']);
+      const layers = rowsOf(value).map((row) => {
         const termDays = numberOf(row['termDays']);
-        const id = drawing.known('PRODUCT', code, textOf(row['name']), {
-          ...(investors === null ? {} : { investors }),
+        return {
+          ...layerOf(row, { code: 'productCode', into: 'nestedIn', amount: 'amountRaised', since: 'soldOn' }),
           ...(termDays === null ? {} : { termDays }),
-        });
-        const drawn = {
-          record: code,
-          amount: moneyOf(row['amountRaised']),
-          validFrom: textOf(row['soldOn']),
         };
-        // The firm sells the outermost ones, which no other product holds.
-        if (!nested.has(code)) drawing.link({ from: firm.code, to: id, ...drawn });
-        if (into !== null) drawing.link({ from: id, to: drawing.known('PRODUCT', into, null), ...drawn });
-      }
+      });
+      drawNesting(layers, firm, drawing);
     },
   },
   {
@@ -48,23 +78,12 @@ export const moneySources: readonly EdgeSource[] = [
     way: 'DOWNSTREAM',
     selection: FUNDS,
     draw(value, firm, drawing) {
-      const rows = rowsOf(value);
-      const nested = new Set(rows.map(({ parentFilingNo }) => textOf(parentFilingNo)));
-      for (const row of rows) {
-        const filing = textOf(row['filingNo']) ?? '';
-        const into = textOf(row['parentFilingNo']);
-        if (into === null && !nested.has(filing)) continue;
-        const investors = numberOf(row['investorCount']);
-        const id = drawing.known(
-          'PRODUCT',
-          filing,
-          textOf(row['name']),
-          investors === null ? {} : { investors },
-        );
-        const drawn = { record: filing, amount: moneyOf(row['size']), validFrom: textOf(row['filedOn']) };
-        if (!nested.has(filing)) drawing.link({ from: firm.code, to: id, ...drawn });
-        if (into !== null) drawing.link({ from: id, to: drawing.known('PRODUCT', into, null), ...drawn });
-      }
+      const columns = { code: 'filingNo', into: 'parentFilingNo', amount: 'size', since: 'filedOn' };
+      drawNesting(
+        rowsOf(value).map((row) => layerOf(row, columns)),
+        firm,
+        drawing,
+      );
     },
   },
   {

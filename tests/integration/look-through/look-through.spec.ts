@@ -15,6 +15,7 @@ const GRAPH = `query Seen($code: PlatformCode!, $kinds: [EdgeKind!], $direction:
     affiliates { complete firms subsidiaries partnerships branches }
     finalInvestors { complete products { node investors finalInvestors layers termMismatchDays } }
     circles { complete circles { parties } }
+    dealings { complete edges }
   }
 }`;
 
@@ -95,6 +96,12 @@ describe('looking through a firm', () => {
     expect(owners(ofSecond).get(first)).toBeCloseTo(0.8, 4);
     expect(at(ofFirst, 'circles', 'circles')).toEqual([{ parties: [first, second].toSorted() }]);
     expect(at(ofFirst, 'ownership', 'complete')).toBe(true);
+  });
+
+  it('says that a measure is incomplete which rests on links of the other way as well', async () => {
+    const upstream = seen(await commerce.ask(GRAPH, { code: first, ...OWNERSHIP, direction: 'UPSTREAM' }));
+    expect(listAt(upstream, 'ownership', 'owners')).not.toEqual([]);
+    expect(at(upstream, 'ownership', 'complete')).toBe(false);
   });
 
   it('has what was recorded at an instant', async () => {

@@ -1,8 +1,10 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-import { failed, ok, type Result } from '../../../kernel/index.js';
+import { AGENCY_REGISTER, failed, ok, type Result } from '../../../kernel/index.js';
 
-/** The records that a formula may speak of: fields of `Platform`, one for each agency. */
-const RECORDS = ['banking', 'commerce', 'insurance', 'pboc', 'police', 'securities'] as const;
+/** The records that a formula may speak of: fields of `Platform`, one for each agency, called after its subgraph. */
+const RECORDS = AGENCY_REGISTER.map(({ subgraph }) =>
+  subgraph.replaceAll(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase()),
+);
 
 /** Called on a value or by itself. `matches` is not among them: the engine of its patterns may take minutes for a short text. */
 const FUNCTIONS: ReadonlySet<string> = new Set([
