@@ -38,6 +38,11 @@ it('a firm is looked through from its dossier, once there is a purpose', async (
   await page.getByRole('heading', { name: `穿透图 ${nestedFund.name}` }).waitFor();
   await screens.settled(page);
   await screens.picture(page, 'firm-look-through-zh');
+  const measures = page.getByRole('region', { name: '穿透测算' });
+  await measures.getByText('穿透后612人，嵌套3层', { exact: false }).first().waitFor();
+  await measures.getByText('61.54%').waitFor();
+  await measures.scrollIntoViewIfNeeded();
+  await screens.picture(page, 'firm-look-through-measures-zh');
   expect(await screens.violations(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
 
@@ -53,6 +58,10 @@ it('a group of companies is drawn with its partnerships, and what is withheld of
   await screens.settled(page);
   await screens.picture(page, 'firm-look-through-group-zh');
   await page.getByText('显示200个主体', { exact: false }).waitFor();
+  const measures = page.getByRole('region', { name: '穿透测算' });
+  await measures.getByText('子公司53家，有限合伙106家，分公司31家').waitFor();
+  // Account transactions are withheld, and money may run by them.
+  await measures.getByRole('heading', { name: '资金去向 不完整' }).waitFor();
   const withheld = page.getByRole('region', { name: '未提供的关系' });
   await withheld.getByText('账户交易明细').waitFor();
   expect(await withheld.getByRole('link', { name: '办理账户查询手续' }).getAttribute('href')).toBe(

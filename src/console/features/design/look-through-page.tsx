@@ -42,6 +42,7 @@ export default function LookThroughExamplePage() {
           />
           <LookThroughView
             picture={picture}
+            measures={null}
             code="91110105HY0000016E"
             day={chosen.get('asOf')}
             onPresent={() => choose({ asOf: null })}

@@ -54,7 +54,13 @@ export default function LookThroughPage() {
       />
       <PageState query={query} pick={({ lookThrough }) => lookThrough}>
         {(picture) => (
-          <LookThroughView picture={picture} code={code} day={day} onPresent={() => choose({ asOf: null })} />
+          <LookThroughView
+            picture={picture}
+            measures={picture}
+            code={code}
+            day={day}
+            onPresent={() => choose({ asOf: null })}
+          />
         )}
       </PageState>
       {isRefused && exchange.purpose === null && <Button onClick={() => openBar(true)}>{t.purpose}</Button>}

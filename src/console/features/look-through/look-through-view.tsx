@@ -11,7 +11,8 @@ import { EdgesTable } from './edges-table';
 import { ExportMenu } from './export-menu';
 import { layoutLanes } from './layout/lanes';
 import './look-through.css';
-import type { LookThrough } from './model/look-through';
+import { MeasuresPanel } from './measures-panel';
+import type { LookThrough, Measures } from './model/look-through';
 import { PartyFacts } from './party-facts';
 import { PaperPicture } from './picture/paper';
 import { WithheldList } from './withheld-list';
@@ -56,6 +57,8 @@ const texts = defineTexts(
 
 export interface LookThroughViewProps {
   readonly picture: LookThrough;
+  /** What follows from it; null for a picture that was not asked of the hub. */
+  readonly measures: Measures | null;
   /** The code of the firm that was asked. */
   readonly code: string;
   /** The day in Beijing whose records these are; null for the present ones. */
@@ -64,7 +67,7 @@ export interface LookThroughViewProps {
 }
 
 /** A look-through as a picture, beside it what is withheld and what one party is connected with, beneath it the table. */
-export function LookThroughView({ picture, code, day, onPresent }: LookThroughViewProps) {
+export function LookThroughView({ picture, measures, code, day, onPresent }: LookThroughViewProps) {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const navigate = useNavigate();
@@ -151,6 +154,7 @@ export function LookThroughView({ picture, code, day, onPresent }: LookThroughVi
           )}
         </div>
       </div>
+      {measures !== null && <MeasuresPanel picture={picture} measures={measures} />}
       <PaperPicture sceneOf={scene} />
       <EdgesTable picture={picture} words={words} />
     </>

@@ -7,7 +7,7 @@ export const MARGIN = 56;
 
 const ROW_GAP = 14;
 const COLUMN_GAP = 22;
-const LANE_GAP = 130;
+const LANE_GAP = 160;
 /** Parties beneath each other at most; a lane that has more is several columns wide. */
 export const MAX_ROWS = 24;
 /** Outwards, inwards, outwards again: more sweeps take out few crossings. */

@@ -81,6 +81,56 @@ export interface LookThrough {
   readonly edgesFound: number;
 }
 
+/** A share in the end (综合持股比例); null where a circle belongs to itself alone. */
+export interface FinalShare {
+  readonly node: string;
+  /** 0 to 1. */
+  readonly share: number | null;
+}
+
+/** Whether every link that a measure rests on could be given (是否完整). */
+interface Measured {
+  readonly complete: boolean;
+}
+
+/** Where money of the firm went (资金去向), by one rule of tracing. */
+export interface FundPaths extends Measured {
+  readonly fanIn: number;
+  readonly fanOut: number;
+  readonly returned: MoneyValue;
+  readonly resting: readonly { readonly node: string; readonly amount: MoneyValue }[];
+}
+
+/** What is worked out from a look-through (穿透测算), from what the caller may see. */
+export interface Measures {
+  readonly ownership: Measured & {
+    readonly owners: readonly FinalShare[];
+    readonly holdings: readonly FinalShare[];
+  };
+  readonly control: Measured & {
+    readonly ultimateControllers: readonly string[];
+    readonly controlled: readonly string[];
+  };
+  readonly affiliates: Measured & {
+    readonly subsidiaries: number;
+    readonly partnerships: number;
+    readonly branches: number;
+  };
+  readonly dealings: Measured & { readonly edges: readonly string[] };
+  readonly circles: Measured & { readonly circles: readonly { readonly parties: readonly string[] }[] };
+  readonly finalInvestors: Measured & {
+    readonly products: readonly {
+      readonly node: string;
+      readonly investors: number;
+      readonly finalInvestors: number | null;
+      readonly layers: number;
+      readonly termMismatchDays: number | null;
+    }[];
+  };
+  readonly proRata: FundPaths;
+  readonly firstInFirstOut: FundPaths;
+}
+
 /** Parties by their ids. */
 export const partiesById = (parties: readonly Party[]): ReadonlyMap<string, Party> =>
   new Map(parties.map((party) => [party.id, party]));

@@ -1,4 +1,4 @@
-import { EdgeLabelRenderer, Panel, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { EdgeLabelRenderer, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import {
   useCallback,
@@ -41,6 +41,9 @@ const texts = defineTexts(
 
 const NODE_TYPES = { party: PartyBox };
 const ZOOM = { least: 0.04, most: 1.6, readable: 0.7, begin: 0.9 } as const;
+
+/** What is left free beside the outermost parties. */
+const EDGE = 12;
 
 type Flow = ReactFlowInstance<PartyNode>;
 
@@ -95,10 +98,17 @@ export default function Picture({ picture, layout, selected, onSelect, onOpen }:
         });
         return;
       }
-      void flow.current?.setCenter(place.x + PARTY.width / 2, place.y + PARTY.height / 2, {
-        zoom: ZOOM.begin,
-        duration: 0,
-      });
+      // The firm and whatever is next to it, both ways, where that can be read.
+      const near = layout.lanes.filter(({ layer }) => Math.abs(layer) <= 1);
+      const left = Math.min(...near.map(({ x }) => x));
+      const width = Math.max(...near.map((lane) => lane.x + lane.width)) - left + 2 * EDGE;
+      const nearZoom = Math.min(clientWidth / width, ZOOM.begin);
+      const isNear = nearZoom >= ZOOM.readable;
+      void flow.current?.setCenter(
+        isNear ? left - EDGE + width / 2 : place.x + PARTY.width / 2,
+        place.y + PARTY.height / 2,
+        { zoom: isNear ? nearZoom : ZOOM.begin, duration: 0 },
+      );
     },
     [layout, root],
   );
@@ -147,68 +157,70 @@ export default function Picture({ picture, layout, selected, onSelect, onOpen }:
   };
   const name = nodes.find(({ id }) => id === root)?.name ?? '';
   return (
-    <div className="look-frame" ref={frame}>
-      <ReactFlow<PartyNode>
-        nodes={shownNodes}
-        nodeTypes={NODE_TYPES}
-        aria-label={t.label(name, nodes.length, edges.length)}
-        aria-describedby="look-keys"
-        onKeyDown={pressed}
-        // The space bar presses a button when it is let go.
-        onKeyUp={(event) =>
-          event.key === ' ' && partyAt(event.target) !== undefined && event.preventDefault()
-        }
-        onClick={clicked}
-        onInit={(instance) => {
-          flow.current = instance;
-          show(false);
-        }}
-        minZoom={ZOOM.least}
-        maxZoom={ZOOM.most}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        zoomOnScroll={false}
-        zoomOnDoubleClick={false}
-        preventScrolling={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        panActivationKeyCode={null}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{
-          'node.a11yDescription.default': t.keys,
-          'node.a11yDescription.keyboardDisabled': t.keys,
-          'edge.a11yDescription.default': '',
-        }}
-      >
-        {/* Beneath the parties, and moved with them. */}
-        <EdgeLabelRenderer>
-          <RelationLines
-            picture={picture}
-            layout={layout}
-            selected={selected}
-            label={t.lines(edges.length)}
-          />
-        </EdgeLabelRenderer>
-        <Panel position="top-right" className="look-zoom">
-          <button type="button" className="tool" onClick={() => void flow.current?.zoomIn()}>
-            {t.nearer}
-          </button>
-          <button type="button" className="tool" onClick={() => void flow.current?.zoomOut()}>
-            {t.farther}
-          </button>
-          <button type="button" className="tool" onClick={() => show(true)}>
-            {t.whole}
-          </button>
-        </Panel>
-      </ReactFlow>
-      <p id="look-keys" className="look-keys">
-        {t.keys}
-      </p>
+    <div className="look-frame">
+      <div className="look-bar">
+        <p id="look-keys" className="look-keys">
+          {t.keys}
+        </p>
+        <button type="button" className="tool" onClick={() => void flow.current?.zoomIn()}>
+          {t.nearer}
+        </button>
+        <button type="button" className="tool" onClick={() => void flow.current?.zoomOut()}>
+          {t.farther}
+        </button>
+        <button type="button" className="tool" onClick={() => show(true)}>
+          {t.whole}
+        </button>
+      </div>
+      <div className="look-flow" ref={frame}>
+        <ReactFlow<PartyNode>
+          nodes={shownNodes}
+          nodeTypes={NODE_TYPES}
+          aria-label={t.label(name, nodes.length, edges.length)}
+          aria-describedby="look-keys"
+          onKeyDown={pressed}
+          // The space bar presses a button when it is let go.
+          onKeyUp={(event) =>
+            event.key === ' ' && partyAt(event.target) !== undefined && event.preventDefault()
+          }
+          onClick={clicked}
+          onInit={(instance) => {
+            flow.current = instance;
+            show(false);
+          }}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={{
+            'node.a11yDescription.default': t.keys,
+            'node.a11yDescription.keyboardDisabled': t.keys,
+            'edge.a11yDescription.default': '',
+          }}
+        >
+          {/* Beneath the parties, and moved with them. */}
+          <EdgeLabelRenderer>
+            <RelationLines
+              picture={picture}
+              layout={layout}
+              selected={selected}
+              label={t.lines(edges.length)}
+            />
+          </EdgeLabelRenderer>
+        </ReactFlow>
+      </div>
     </div>
   );
 }
