@@ -18,6 +18,7 @@ import { INTAKE_MIGRATIONS } from './intake/index.js';
 import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
+import { CasesOnGroups1763901760000 } from './determination/1763901760000-cases-on-groups.js';
 import { LawIndicators1763901720000 } from './indicators/1763901720000-law-indicators.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   SandboxNotice1763901600000,
   ...HISTORY_MIGRATIONS,
   LawIndicators1763901720000,
+  CasesOnGroups1763901760000,
 ].toSorted((one, other) => stampOf(one) - stampOf(other));
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

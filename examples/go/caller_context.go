@@ -45,6 +45,7 @@ type claims struct {
 	Masked       *[]string `json:"masked"`
 	Regional     []string  `json:"regional"`
 	CasePlatform *string   `json:"casePlatform"`
+	CaseMembers  []string  `json:"caseMembers"`
 }
 
 type keySet map[string]ed25519.PublicKey

@@ -100,7 +100,7 @@ func covers(region *string, divisions []string) bool {
 // isGiven: region and case leave out platforms (docs/joining.md, 5.4 and 5.5).
 func isGiven(given *claims, item string, platform *held) bool {
 	isForeign := contains(conditional, item) && given.Caller.Agency != owner
-	isInCase := given.CasePlatform != nil && *given.CasePlatform == platform.Code
+	isInCase := given.CasePlatform != nil && *given.CasePlatform == platform.Code || contains(given.CaseMembers, platform.Code)
 	purpose := given.Caller.Purpose
 	if isForeign && purpose != nil && *purpose == "SUBSTANCE_DETERMINATION" && !isInCase {
 		return false

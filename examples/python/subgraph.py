@@ -31,7 +31,8 @@ def _is_given(context, item, platform):
     """Region and case leave out platforms: docs/joining.md, 5.4 and 5.5."""
     caller = context["caller"]
     foreign = item in CONDITIONAL and caller["agency"] != OWNER
-    if foreign and caller.get("purpose") == "SUBSTANCE_DETERMINATION" and context.get("casePlatform") != platform["code"]:
+    of_case = platform["code"] in (context.get("casePlatform"), *context.get("caseMembers", ()))
+    if foreign and caller.get("purpose") == "SUBSTANCE_DETERMINATION" and not of_case:
         return False
     return item not in context.get("regional", ()) or _covers(caller.get("region"), platform["regions"])
 

@@ -23,6 +23,7 @@ export interface ContextClaims {
   readonly masked?: readonly string[];
   readonly regional?: readonly string[];
   readonly casePlatform?: string;
+  readonly caseMembers?: readonly string[];
   /** Instant whose recorded values are asked for, ISO 8601 in UTC. */
   readonly asOf?: string;
   readonly caller?: Partial<Caller>;
@@ -74,13 +75,22 @@ export class Contexts {
     return token.sign(key.privateKey);
   }
 
-  #payload({ grants = [], masked = [], regional = [], casePlatform, asOf, caller }: ContextClaims): object {
+  #payload({
+    grants = [],
+    masked = [],
+    regional = [],
+    casePlatform,
+    caseMembers,
+    asOf,
+    caller,
+  }: ContextClaims): object {
     return {
       caller: { ...ASKER, ...caller },
       grants,
       masked,
       ...(regional.length > 0 ? { regional } : {}),
       ...(casePlatform === undefined ? {} : { casePlatform }),
+      ...(caseMembers === undefined ? {} : { caseMembers }),
       ...(asOf === undefined ? {} : { asOf }),
     };
   }

@@ -53,9 +53,10 @@ import {
   DisputePrecedentResolver,
   SubstanceCasePrecedentResolver,
 } from './graphql/resolvers/precedent.resolver.js';
+import { CaseMemberEntity } from './rows/cases/case-member.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './rows/cases/substance-case.entity.js';
 import { caseWorkflow } from './rows/cases/substance-case.repository.js';
-import { SubstanceCaseResolver } from './graphql/resolvers/substance-case.resolver.js';
+import { CaseMemberResolver, SubstanceCaseResolver } from './graphql/resolvers/substance-case.resolver.js';
 import { DisputeSupplementResolver, SupplementResolver } from './graphql/resolvers/supplement.resolver.js';
 import { TimelineResolver, TimelineStepResolver } from './graphql/resolvers/timeline.resolver.js';
 import { SupplementEntity, SupplementRequestEntity } from './rows/disputes/supplement.entity.js';
@@ -127,6 +128,7 @@ export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './mod
 
 /** type-graphql resolvers; they find the services at `context.data.determination`. */
 export const determinationResolvers: NonEmptyArray<Function> = [
+  CaseMemberResolver,
   SubstanceCaseResolver,
   OpinionMutationResolver,
   OpinionResolver,
@@ -174,6 +176,7 @@ export const determinationWorkflows: readonly Workflow[] = [
 export const determinationEntities: readonly ClassType[] = [
   SubstanceCaseEntity,
   SubstanceCaseEventEntity,
+  CaseMemberEntity,
   OpinionEntity,
   OpinionVersionEntity,
   DisputeEntity,

@@ -2,6 +2,8 @@ import { defineRefusal, inChinese, inEnglish } from '../kernel/index.js';
 
 export const MAX_DEPTH = 10;
 export const MAX_PATHS = 100;
+/** As many as a case on a group may have. */
+export const MAX_MEMBERS = 100;
 
 export const lookThroughPurpose = defineRefusal('LOOK_THROUGH_PURPOSE', () => ({
   message: {
@@ -29,6 +31,18 @@ export const lookThroughUnknown = defineRefusal<{ platform: string }>(
     },
     remedy: { en: 'Search for the firm by its name first.', zh: '请先按名称检索该机构。' },
     field: 'code',
+  }),
+);
+
+export const lookThroughMembers = defineRefusal<{ members: number }>(
+  'LOOK_THROUGH_MEMBERS',
+  ({ members }) => ({
+    message: {
+      en: inEnglish`At most ${MAX_MEMBERS} further firms are looked through as one, not ${members}.`,
+      zh: inChinese`集团穿透的其他机构至多 ${MAX_MEMBERS} 家，不能为 ${members} 家。`,
+    },
+    remedy: { en: 'Name fewer firms in members.', zh: '请减少 members 中的机构。' },
+    field: 'members',
   }),
 );
 

@@ -54,6 +54,12 @@ class LookThroughArguments {
   @Field(() => PlatformCodeScalar, { description: 'The firm (从业机构).' })
   code!: string;
 
+  @Field(() => [PlatformCodeScalar], {
+    nullable: true,
+    description: 'Further firms that are looked through with it as one (集团成员), at most 100.',
+  })
+  members?: string[] | null;
+
   @Field(() => [EdgeKindEnum], {
     nullable: true,
     description: 'What links are followed (关系类型); left out for all.',
@@ -83,10 +89,17 @@ export class LookThroughResolver {
       'Who owns a firm, where money comes from and goes, through how many layers (穿透式查询). Every link is given under its owner’s policy, and each layer is recorded as a question of its own.',
   })
   async lookThrough(
-    @Args(() => LookThroughArguments) { code, kinds, direction, depth, asOf }: LookThroughArguments,
+    @Args(() => LookThroughArguments) { code, members, kinds, direction, depth, asOf }: LookThroughArguments,
     @Ctx() { data }: LookThroughContext,
   ): Promise<LookThroughType> {
-    const question = { code, kinds: kinds ?? null, direction, depth, asOf: asOf ?? null };
+    const question = {
+      code,
+      members: members ?? [],
+      kinds: kinds ?? null,
+      direction,
+      depth,
+      asOf: asOf ?? null,
+    };
     return lookThroughType(await data.lookThrough.lookThrough(question));
   }
 
@@ -174,12 +187,12 @@ export class LookThroughResolver {
 
   @FieldResolver(() => AffiliatesMeasureType, { description: 'The firm’s group (关联方).' })
   affiliates(@Root() { looked }: LookThroughType): AffiliatesMeasureType {
-    return { complete: isComplete(looked, 'affiliates'), ...affiliatesOf(looked.root, looked.graph.links) };
+    return { complete: isComplete(looked, 'affiliates'), ...affiliatesOf(looked.roots, looked.graph.links) };
   }
 
   @FieldResolver(() => DealingsMeasureType, { description: 'Dealings within the firm’s group (关联交易).' })
   dealings(@Root() { looked }: LookThroughType): DealingsMeasureType {
-    const edges = dealingsOf(looked.root, looked.graph.links).map(({ id }) => id);
+    const edges = dealingsOf(looked.roots, looked.graph.links).map(({ id }) => id);
     return { complete: isComplete(looked, 'dealings'), edges };
   }
 

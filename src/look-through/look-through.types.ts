@@ -10,6 +10,12 @@ export class LookThroughType {
   @Field(() => ID, { description: 'The node of the firm that was asked (查询主体).' })
   root!: string;
 
+  @Field(() => [ID], {
+    description:
+      'The nodes of all firms that were asked as one (查询主体), the one above first; mostly it alone.',
+  })
+  roots!: readonly string[];
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The instant whose recorded values it rests on (截至时间); null for present ones.',
@@ -31,6 +37,7 @@ export class LookThroughType {
 
 export const lookThroughType = (looked: LookedThrough): LookThroughType => ({
   root: looked.root,
+  roots: looked.roots,
   asOf: looked.asOf,
   depth: looked.depth,
   truncated: looked.graph.truncated,

@@ -3,11 +3,13 @@ import type { PlatformRegistry } from '../platform-registry/index.js';
 import { unusable, type OperationScope, type SubOperations } from '../subgraph-kit/index.js';
 import {
   lookThroughDepth,
+  lookThroughMembers,
   lookThroughPurpose,
   lookThroughUnknown,
   MAX_DEPTH,
+  MAX_MEMBERS,
 } from './look-through.errors.js';
-import { EDGE_KINDS, type EdgeDirection, type EdgeKind } from './model/links.js';
+import { EDGE_KINDS, type EdgeDirection, type EdgeKind, type Party } from './model/links.js';
 import { RESTS_ON } from './model/measures.js';
 import { walk, type Walked } from './model/walk.js';
 import { LayerReader } from './read/layer-reader.js';
@@ -21,6 +23,8 @@ const MAX_MILLISECONDS = 10_000;
 
 export interface LookThroughQuestion {
   readonly code: string;
+  /** Further firms that are looked through with it as one. */
+  readonly members: readonly string[];
   /** All when null. */
   readonly kinds: readonly EdgeKind[] | null;
   readonly direction: EdgeDirection;
@@ -32,6 +36,8 @@ export interface LookThroughQuestion {
 export interface LookedThrough {
   /** The code of the firm that was asked. */
   readonly root: string;
+  /** The codes of all that were asked as one, its own first. */
+  readonly roots: readonly string[];
   readonly asOf: Date | null;
   readonly depth: number;
   readonly direction: EdgeDirection;
@@ -57,11 +63,19 @@ export function openLookThrough(
 ): LookThroughServices {
   const { caller } = context;
   return {
-    async lookThrough({ code, kinds: asked, direction, depth, asOf }) {
+    async lookThrough({ code, members, kinds: asked, direction, depth, asOf }) {
       if (caller.purpose === null) throw unusable(lookThroughPurpose({}));
       if (!(depth >= 1 && depth <= MAX_DEPTH)) throw unusable(lookThroughDepth({ depth }));
-      const platform = await registry.platform(code);
-      if (!platform) throw unusable(lookThroughUnknown({ platform: code }));
+      if (members.length > MAX_MEMBERS) throw unusable(lookThroughMembers({ members: members.length }));
+      const roots = new Map<string, Party>();
+      const firms = [code, ...members];
+      const platforms = await Promise.all(firms.map((each) => registry.platform(each)));
+      for (const [at, platform] of platforms.entries()) {
+        if (!platform) throw unusable(lookThroughUnknown({ platform: firms[at] ?? '' }));
+        const { code: id, name } = platform;
+        roots.set(id, { id, kind: 'FIRM', code: id, name, masked: false });
+      }
+      const [root = code, ...others] = roots.keys();
       const kinds = new Set(asked ?? EDGE_KINDS);
       const namesBasis = caller.basis !== null;
       const sources = sourcesOf(kinds).filter(({ way }) => direction === 'BOTH' || way === direction);
@@ -73,23 +87,17 @@ export function openLookThrough(
         asOf,
       });
       const begun = clock.now().getTime();
-      const root = {
-        id: platform.code,
-        kind: 'FIRM' as const,
-        code: platform.code,
-        name: platform.name,
-        masked: false,
-      };
       const bounds = {
         direction,
         depth,
         maxNodes: MAX_NODES,
         isLate: () => clock.now().getTime() - begun > MAX_MILLISECONDS,
       };
-      const graph = await walk(root, bounds, (firms, layer) => reader.read(firms, layer));
+      const graph = await walk([...roots.values()], bounds, (layered, layer) => reader.read(layered, layer));
       const before = withheldBefore(sources, standings, namesBasis);
       return {
-        root: platform.code,
+        root,
+        roots: [root, ...others],
         asOf,
         depth,
         direction,

@@ -1,7 +1,6 @@
 export { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 export { openPlatformRegistry, type PlatformRegistry } from './platform-registry.js';
 export { platformChangeCursor } from './platform-change-cursor.js';
-export { readPlatformSectors } from './platform-sectors.js';
 export { platformInSector } from './sector-condition.js';
 export { codesOfPlatforms, ofPlatform } from './same-platform.js';
 export { fillInitials } from './fill-initials.js';

@@ -41,6 +41,7 @@ function caseNamed(file: PolicyFile, policyCase: PolicyCase): CaseNamed | null {
   return {
     open: named.status !== 'DETERMINED',
     platformCode: '91110000600037341L',
+    members: [],
     parties: new Set([named.openedBy, ...named.concerned]),
   };
 }

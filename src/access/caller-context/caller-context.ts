@@ -19,6 +19,8 @@ export interface CallerContext {
    * are given to others about this platform only; about none where it is absent.
    */
   readonly casePlatform?: string;
+  /** 集团成员: further platforms of a case on a group, about which such items are given as well. */
+  readonly caseMembers?: readonly string[];
   /**
    * 截至时间: the instant, ISO 8601 in UTC, whose recorded values are asked for; the present ones where it is absent. A subgraph
    * that answers under it says so (`extensions.asOf`): the hub takes no other answer for one of that instant.

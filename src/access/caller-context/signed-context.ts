@@ -25,6 +25,7 @@ import {
   type CacheStatistics,
   type Clock,
 } from '../../kernel/index.js';
+import type { CaseNamed } from '../lookups/case-lookup.js';
 import type { WarrantScope } from '../lookups/warrant-store.js';
 import type { CallerContext } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';
@@ -52,12 +53,16 @@ export interface ContextGrant {
   readonly warrant: WarrantScope | null;
   /** The platform of the case that the request names. */
   readonly casePlatform?: string | null;
+  /** Further platforms of that case, where it is on a group. */
+  readonly caseMembers?: readonly string[];
   /** The instant whose recorded values are asked for; null for the present ones. */
   readonly asOf?: string | null;
 }
 
+type HolderClaim = 'caller' | 'warrant' | 'casePlatform' | 'caseMembers' | 'asOf';
+
 /** Whom contexts are signed for in one request: the caller, the warrant and case that it reads under, and of when. */
-export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'> {
+export interface ContextHolder extends Pick<ContextGrant, HolderClaim> {
   /** Made once for a request, by {@link contextHolder}. */
   readonly key: string;
 }
@@ -65,12 +70,14 @@ export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant' |
 export function contextHolder(
   caller: Caller,
   warrant: WarrantScope | null,
-  casePlatform: string | null = null,
+  substanceCase: Pick<CaseNamed, 'platformCode' | 'members'> | null = null,
   asOf: string | null = null,
 ): ContextHolder {
   const claims = callerClaims(caller);
-  const key = JSON.stringify([claims, warrant, casePlatform, ...(asOf === null ? [] : [asOf])]);
-  return { caller: claims, warrant, casePlatform, asOf, key };
+  const casePlatform = substanceCase?.platformCode ?? null;
+  const caseMembers = substanceCase?.members ?? [];
+  const key = JSON.stringify([claims, warrant, casePlatform, caseMembers, asOf]);
+  return { caller: claims, warrant, casePlatform, caseMembers, asOf, key };
 }
 
 /**
@@ -128,8 +135,8 @@ export class CallerContextSigner {
 
   #sign(
     key: string,
-    holder: Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'>,
-    grant: Omit<ContextGrant, 'caller' | 'warrant' | 'casePlatform' | 'asOf'>,
+    holder: Pick<ContextGrant, HolderClaim>,
+    grant: Omit<ContextGrant, HolderClaim>,
   ): Promise<string> {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     const known = this.#signed.get(key);
@@ -142,6 +149,7 @@ export class CallerContextSigner {
       ...(grant.regional?.length ? { regional: grant.regional } : {}),
       ...(holder.warrant ? { warrant: holder.warrant } : {}),
       ...(holder.casePlatform ? { casePlatform: holder.casePlatform } : {}),
+      ...(holder.caseMembers?.length ? { caseMembers: holder.caseMembers } : {}),
       ...(holder.asOf ? { asOf: holder.asOf } : {}),
     })
       .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: KEY_PURPOSES[PURPOSE], kid: this.#keyId })
@@ -184,6 +192,7 @@ interface ContextClaims {
   readonly regional?: string[];
   readonly warrant?: WarrantScope;
   readonly casePlatform?: string;
+  readonly caseMembers?: string[];
   readonly asOf?: string;
 }
 
@@ -260,6 +269,7 @@ function contextOf({
   regional,
   warrant,
   casePlatform,
+  caseMembers,
   asOf,
 }: ContextClaims): CallerContext {
   return {
@@ -269,6 +279,7 @@ function contextOf({
     ...(regional ? { regional: new Set(regional) } : {}),
     warrant: warrant ?? null,
     ...(casePlatform === undefined ? {} : { casePlatform }),
+    ...(caseMembers === undefined ? {} : { caseMembers }),
     ...(asOf === undefined ? {} : { asOf }),
   };
 }

@@ -5,8 +5,10 @@ import type { Actor } from '../../kernel/index.js';
 export interface CaseNamed {
   /** Whether its substance is still to be determined. */
   readonly open: boolean;
-  /** The platform that it is about; its data alone is given within the case. */
+  /** The platform that it is about; its data and those of the members alone are given within the case. */
   readonly platformCode: string;
+  /** 集团成员: further platforms that it is about; mostly none. */
+  readonly members: readonly string[];
   /** 涉及部门: who opened it and who is asked for an opinion. */
   readonly parties: ReadonlySet<Actor>;
 }

@@ -82,7 +82,7 @@ export function accessMatrix(
   const items = owner === null ? catalogue.items : catalogue.ofOwner(owner);
   const uses = new Map<string, number>();
   const actors = named ?? [...new Set<Actor>([...ACTORS, ...agreements.grantees()])];
-  const substanceCase = { open: true, platformCode: '', parties: new Set(actors) };
+  const substanceCase = { open: true, platformCode: '', members: [], parties: new Set(actors) };
   const officer = (agency: Actor): Caller => ({
     agency,
     role: 'OFFICER',

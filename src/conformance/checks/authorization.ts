@@ -199,8 +199,14 @@ export const AUTHORIZATION_CHECKS: readonly Check[] = [
         { grants, caller, casePlatform: '91110000MA0000000T' },
         'for a case about another platform',
       );
+      const group = await bounded(
+        site,
+        targets,
+        { grants, caller, casePlatform: '91110000MA0000000T', caseMembers: ['91440300708461136T'] },
+        'for a case about other platforms',
+      );
       const none = await bounded(site, targets, { grants, caller }, 'for a case without a platform');
-      return judge([...other, ...none], `${targets.length} fields.`);
+      return judge([...other, ...group, ...none], `${targets.length} fields.`);
     },
   },
   {

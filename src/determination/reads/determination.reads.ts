@@ -22,9 +22,10 @@ import { isInForce } from '../model/determinations/determination.js';
 import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
 import { loadPrecedents } from './find-precedents.js';
-import { caseInRegion } from '../rows/cases/case-conditions.js';
+import { caseInRegion, caseOnPlatform } from '../rows/cases/case-conditions.js';
 import { codesOfPlatforms, ofPlatform, platformInSector } from '../../platform-registry/index.js';
 import { openOpinionLoaders } from './opinion.reads.js';
+import { CaseMemberEntity } from '../rows/cases/case-member.entity.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
 import { loadNumbers, numbered, numberHas, paperNumberHas } from '../../workflow/numbers/index.js';
@@ -72,11 +73,11 @@ export function listCases(
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (number) matching.push(numbered(number));
   if (numberPart) matching.push(numberHas('SUBSTANCE_CASE', numberPart));
-  if (platform) matching.push(ofPlatform('chosen.platform_code', platform));
+  if (platform) matching.push(caseOnPlatform('chosen', (column) => ofPlatform(column, platform)));
   if (status) matching.push(sql`chosen.status = ${status}`);
   if (agency) matching.push(sql`chosen.concerned_agencies @> ARRAY[${agency}]`);
   if (region) matching.push(caseInRegion('chosen', region));
-  if (sector) matching.push(platformInSector('chosen.platform_code', sector));
+  if (sector) matching.push(caseOnPlatform('chosen', (column) => platformInSector(column, sector)));
   return selectRows(database, SubstanceCaseEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
@@ -89,7 +90,7 @@ export function listDisputes(
 ): Promise<DisputeEntity[]> {
   const ofCase = lookedInto(office, 'concerned');
   if (region) ofCase.push(caseInRegion('concerned', region));
-  if (sector) ofCase.push(platformInSector('concerned.platform_code', sector));
+  if (sector) ofCase.push(caseOnPlatform('concerned', (column) => platformInSector(column, sector)));
   const matching = ofCase.map(
     (condition) => sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
       WHERE concerned.id = chosen.case_id AND ${condition})`,
@@ -143,7 +144,11 @@ async function firstCases(
     database,
     `SELECT id, asked FROM (
        SELECT id, asked, row_number() OVER (PARTITION BY asked ORDER BY id DESC) AS place
-       FROM ${codesOfPlatforms('$1')} AS platform JOIN coordination.substance_case ON platform_code = platform.code
+       FROM (
+         SELECT DISTINCT asked, found.id FROM ${codesOfPlatforms('$1')} AS platform CROSS JOIN LATERAL (
+           SELECT id FROM coordination.substance_case WHERE platform_code = platform.code
+           UNION ALL SELECT case_id FROM coordination.case_member WHERE platform_code = platform.code) AS found
+       ) AS matter JOIN coordination.substance_case USING (id)
        WHERE ($2::uuid IS NULL OR id < $2::uuid) AND ($4::text[] IS NULL OR areas && $4)
      ) AS ranked WHERE place <= $3`,
     [platforms, page.after, page.size + 1, officePlaceCodes(office)],
@@ -155,7 +160,7 @@ async function firstCases(
   return rows.flatMap((row) => ranked.filter(({ id }) => id === row.id).map(({ asked }) => ({ asked, row })));
 }
 
-/** Each platform's determinations in force at this moment, the latest first. */
+/** Each platform's determinations in force at this moment, those on its group among them, the latest first. */
 function loadInForce(database: DataSource, clock: Clock) {
   return new DataLoader<string, DeterminationEntity[]>(async (platforms) => {
     const codes = await runQuery<{ asked: string; code: string }>(
@@ -163,15 +168,23 @@ function loadInForce(database: DataSource, clock: Clock) {
       `SELECT asked, code FROM ${codesOfPlatforms('$1')} AS platform`,
       [platforms],
     );
+    const all = [...new Set(codes.map(({ code }) => code))];
+    const memberships = await selectRows(database, CaseMemberEntity, { where: { platformCode: all } });
+    const cases = memberships.map(({ caseId }) => caseId);
     const rows = await selectRows(database, DeterminationEntity, {
-      where: { platformCode: [...new Set(codes.map(({ code }) => code))] },
-      matching: [sql`chosen.superseded_at IS NULL`],
+      matching: [
+        sql`chosen.superseded_at IS NULL`,
+        sql`(chosen.platform_code = ANY (${all}::text[]) OR chosen.case_id = ANY (${cases}::uuid[]))`,
+      ],
       order: { inForceFrom: 'DESC', id: 'DESC' },
     });
     const binding = rows.filter((row) => isInForce(row, clock.now()));
     return platforms.map((platform) => {
       const own = new Set(codes.filter(({ asked }) => asked === platform).map(({ code }) => code));
-      return binding.filter((row) => own.has(row.platformCode));
+      const ofGroup = new Set(
+        memberships.filter(({ platformCode }) => own.has(platformCode)).map(({ caseId }) => caseId),
+      );
+      return binding.filter((row) => own.has(row.platformCode) || ofGroup.has(row.caseId));
     });
   });
 }
@@ -182,6 +195,7 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Acting) 
   return {
     numbers: loadNumbers(database),
     substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
+    membersOfCase: loadMany({ database }, CaseMemberEntity, 'caseId', { platformCode: 'ASC' }),
     casePages: loadCasePages(database, caller),
     caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
     ...openOpinionLoaders(database, agency),

@@ -14,15 +14,23 @@ export function openPapers(loaders: DeterminationLoaders, platforms: PlatformDir
     { level, region }: PaperCase['group'],
   ): Promise<PaperCase> => {
     const { platformCode, businessLine, concernedAgencies, offices, homeRegion, openedAt } = substanceCase;
-    const platform = await platforms.find(platformCode);
+    const members = await loaders.membersOfCase.load(substanceCase.id);
+    const [platform, ...others] = await Promise.all(
+      [platformCode, ...members.map((member) => member.platformCode)].map((code) => platforms.find(code)),
+    );
+    const sectors = [...new Set([platform, ...others].flatMap((each) => each?.sectors ?? []))];
     return {
       firm: platform?.name ?? platformCode,
       platformCode,
+      members: members.map((member, at) => ({
+        firm: others[at]?.name ?? member.platformCode,
+        platformCode: member.platformCode,
+      })),
       businessLine,
       parties: concernedAgencies,
       offices,
       group: { level, region },
-      rules: { sectors: platform?.sectors ?? [], region: homeRegion, openedAt },
+      rules: { sectors, region: homeRegion, openedAt },
     };
   };
   const caseOf = async (disputeId: string): Promise<PaperCase> => {

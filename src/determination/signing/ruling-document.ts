@@ -5,10 +5,15 @@ import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js
 /** Says what a signed document is, and in which form. */
 export const RULING_DOCUMENT_TYPE = 'huishang.ruling.1';
 
-/** 研究认定意见: what the hub signs, whole in itself: who decided what of which business, by which votes, and when. */
+/**
+ * 研究认定意见: what the hub signs, whole in itself: who decided what of which business, by which votes, and when.
+ *
+ * @param members codes of the further platforms of a case on a group
+ */
 export function rulingDocument(
   ruling: Omit<RulingEntity, 'jws'>,
   substanceCase: Pick<SubstanceCaseEntity, 'id' | 'platformCode' | 'businessLine' | 'level' | 'region'>,
+  members: readonly string[] = [],
 ): JsonObject {
   const { ruledAt, ...rest } = ruling;
   const { id: caseId, platformCode, businessLine, level, region } = substanceCase;
@@ -20,6 +25,7 @@ export function rulingDocument(
       ruledAt: ruledAt.toISOString(),
       caseId,
       platformCode,
+      ...(members.length > 0 ? { members } : {}),
       businessLine,
       leadingGroup: { level, region },
     }),

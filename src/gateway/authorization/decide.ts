@@ -52,7 +52,7 @@ interface Credentials {
 
 function contextOf({ caller, warrant, substanceCase }: Credentials, asOf: string | null): ContextHolder {
   const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
-  return contextHolder(caller, scope, substanceCase?.platformCode ?? null, asOf);
+  return contextHolder(caller, scope, substanceCase, asOf);
 }
 
 /** 授权决定: takes the decisions on all that an operation selects and filters by. */

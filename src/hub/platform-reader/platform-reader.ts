@@ -45,7 +45,8 @@ interface Terms {
   readonly platform: ReadPlatform;
   readonly mask: DecisionSet;
   /** The platform of the case that the request names; null for none. */
-  readonly casePlatform: string | null;
+  /** The platforms of the case that the request names. */
+  readonly casePlatforms: readonly string[];
 }
 
 type AnswerErrors = NonNullable<OperationResult['errors']>;
@@ -88,7 +89,7 @@ export function createPlatformReader(
   catalogue: Catalogue,
   gateway: () => Gateway,
 ): PlatformReader {
-  function withheldBy({ caller, platform, mask, casePlatform }: Terms, way: FieldWay): Withholding | null {
+  function withheldBy({ caller, platform, mask, casePlatforms }: Terms, way: FieldWay): Withholding | null {
     for (const alternatives of way.policies) {
       const granted = satisfied(alternatives, mask.granted);
       const items = alternatives.flat();
@@ -100,7 +101,8 @@ export function createPlatformReader(
         (region) => caller.region !== null && liesIn(region, caller.region),
       );
       if (isElsewhere && items.some((item) => mask.regional.has(item))) return OUT_OF_JURISDICTION;
-      const isOtherCase = caller.purpose === 'SUBSTANCE_DETERMINATION' && casePlatform !== platform.code;
+      const isOtherCase =
+        caller.purpose === 'SUBSTANCE_DETERMINATION' && !casePlatforms.includes(platform.code);
       if (isOtherCase && items.some((item) => isForeignItem(caller, catalogue.item(item)))) return OTHER_CASE;
     }
     return null;
@@ -112,7 +114,8 @@ export function createPlatformReader(
     const warrant = await access.findWarrant(caller);
     const named = await access.caseFor(caller, items);
     const mask = access.evaluate(caller, items, warrant, named);
-    return { caller, platform, mask, casePlatform: named?.platformCode ?? null };
+    const casePlatforms = named ? [named.platformCode, ...named.members] : [];
+    return { caller, platform, mask, casePlatforms };
   }
 
   return {

@@ -54,7 +54,7 @@ describe('measures of links', () => {
       link('OWNERSHIP', 'S', 'T', { share: 0.6 }),
       link('OWNERSHIP', 'S', 'U', { share: 0.4 }),
     ];
-    expect(affiliatesOf('G', links)).toEqual({
+    expect(affiliatesOf(['G'], links)).toEqual({
       firms: ['L', 'S', 'T'],
       subsidiaries: 1,
       partnerships: 1,
@@ -71,7 +71,7 @@ describe('measures of links', () => {
       link('FUNDS', 'S', 'X'),
       link('CUSTODY', 'G', 'S'),
     ];
-    expect(dealingsOf('G', links).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    expect(dealingsOf(['G'], links).map(({ kind, from, to }) => [kind, from, to])).toEqual([
       ['FUNDS', 'T', 'S'],
       ['GUARANTEE', 'G', 'T'],
     ]);

@@ -75,9 +75,17 @@ export function controlOf(
   };
 }
 
-/** What belongs to the root's group (关联方): whom it controls, by form where the register has one. */
-export function affiliatesOf(root: string, links: readonly Link[]) {
-  const { controlled } = controlOf(root, links);
+/** Whom any of these parties controls, themselves left out; each once, sorted. */
+function controlledByAny(roots: readonly string[], links: readonly Link[]): string[] {
+  const holdings = holdingsOf(links);
+  const others = controlLinksOf(links);
+  const controlled = new Set(roots.flatMap((root) => controlledBy(root, holdings, others)));
+  return [...controlled].filter((id) => !roots.includes(id)).toSorted();
+}
+
+/** What belongs to a group (关联方): whom its roots control, by form where the register has one. */
+export function affiliatesOf(roots: readonly string[], links: readonly Link[]) {
+  const controlled = controlledByAny(roots, links);
   const among = new Set(controlled);
   const forms = new Map(
     links.flatMap(({ to, form }) => (form !== undefined && among.has(to) ? [[to, form] as const] : [])),
@@ -91,9 +99,9 @@ export function affiliatesOf(root: string, links: readonly Link[]) {
   };
 }
 
-/** Links by which the members of the root's group, itself among them, deal with each other (关联交易). */
-export function dealingsOf(root: string, links: readonly Link[]): Link[] {
-  const members = new Set([root, ...controlOf(root, links).controlled]);
+/** Links by which the members of a group, its roots among them, deal with each other (关联交易). */
+export function dealingsOf(roots: readonly string[], links: readonly Link[]): Link[] {
+  const members = new Set([...roots, ...controlledByAny(roots, links)]);
   return links.filter(
     ({ kind, from, to }) => DEALINGS.includes(kind) && members.has(from) && members.has(to),
   );

@@ -58,7 +58,11 @@ describe('walking links', () => {
   it('meets whoever is within the depth, at the shortest distance', async () => {
     await fc.assert(
       fc.asyncProperty(graphs, fc.integer({ min: 1, max: 8 }), async (links, depth) => {
-        const { nodes, nodesFound, truncated } = await walk(firm('n0'), { ...BOUNDS, depth }, reader(links));
+        const { nodes, nodesFound, truncated } = await walk(
+          [firm('n0')],
+          { ...BOUNDS, depth },
+          reader(links),
+        );
         const up = distances('n0', links, depth, true);
         const down = distances('n0', links, depth, false);
         const ids = [...new Set([...up.keys(), ...down.keys()])].toSorted();
@@ -76,7 +80,7 @@ describe('walking links', () => {
     await fc.assert(
       fc.asyncProperty(graphs, async (links) => {
         const asked: LayerQuestion[] = [];
-        await walk(firm('n0'), BOUNDS, reader(links, asked));
+        await walk([firm('n0')], BOUNDS, reader(links, asked));
         expect(asked.length).toBeLessThanOrEqual(BOUNDS.depth);
         for (const way of ['upstream', 'downstream'] as const) {
           const codes = asked.flatMap((question) => question[way]);
@@ -95,7 +99,7 @@ describe('walking links', () => {
           nodesFound,
           linksFound,
           truncated,
-        } = await walk(firm('n0'), { ...BOUNDS, maxNodes }, reader(links));
+        } = await walk([firm('n0')], { ...BOUNDS, maxNodes }, reader(links));
         expect(nodes.length).toBeLessThanOrEqual(maxNodes);
         expect(nodesFound > nodes.length).toBe(truncated);
         expect(linksFound).toBeGreaterThanOrEqual(shown.length);
@@ -106,13 +110,13 @@ describe('walking links', () => {
   });
 
   it('ends where there is no time for another layer', async () => {
-    const found = await walk(firm('n0'), { ...BOUNDS, isLate: () => true }, reader([link('n0', 'n1')]));
+    const found = await walk([firm('n0')], { ...BOUNDS, isLate: () => true }, reader([link('n0', 'n1')]));
     expect(found).toMatchObject({ truncated: true, links: [] });
   });
 
   it('keeps a name that is not shortened', async () => {
     const named = (name: string, masked: boolean): Party => ({ ...firm('n1'), name, masked });
-    const { nodes } = await walk(firm('n0'), BOUNDS, async () => ({
+    const { nodes } = await walk([firm('n0')], BOUNDS, async () => ({
       links: [link('n0', 'n1')],
       parties: [named('张*', true), named('张三', false), named('张*', true)],
     }));

@@ -56,11 +56,14 @@ class Walk {
   readonly #left = new Set<string>();
   readonly #found = new Set<string>();
 
-  constructor(root: Party, bounds: WalkBounds) {
+  constructor(roots: readonly Party[], bounds: WalkBounds) {
     this.#bounds = bounds;
-    this.#parties.set(root.id, root);
-    this.#layers.set(root.id, 0);
-    this.#seen = { UPSTREAM: new Set([root.id]), DOWNSTREAM: new Set([root.id]) };
+    for (const root of roots) {
+      this.#parties.set(root.id, root);
+      this.#layers.set(root.id, 0);
+    }
+    const ids = roots.map(({ id }) => id);
+    this.#seen = { UPSTREAM: new Set(ids), DOWNSTREAM: new Set(ids) };
   }
 
   add({ parties, links }: Linked): void {
@@ -123,16 +126,16 @@ function append(lists: Map<string, Link[]>, key: string, link: Link): void {
 }
 
 /**
- * 穿透: follows links from one party, layer by layer, to a depth: upstream to whom it belongs and from whom money comes, downstream to
+ * 穿透: follows links from one party, or from those of a group as from one, layer by layer, to a depth: upstream to whom it belongs and from whom money comes, downstream to
  * what it holds and where money goes. Whoever is upstream is followed upstream alone, so that the firms of a common owner are
  * no part of it. It knows what `read` gives and nothing else: what is withheld leaves no trace in any figure.
  *
  * @param read asked once a layer, for firms with a code only
  */
-export async function walk(root: Party, bounds: WalkBounds, read: ReadLayer): Promise<Walked> {
-  const graph = new Walk(root, bounds);
-  let up = bounds.direction === 'DOWNSTREAM' ? [] : [root];
-  let down = bounds.direction === 'UPSTREAM' ? [] : [root];
+export async function walk(roots: readonly Party[], bounds: WalkBounds, read: ReadLayer): Promise<Walked> {
+  const graph = new Walk(roots, bounds);
+  let up = bounds.direction === 'DOWNSTREAM' ? [] : roots;
+  let down = bounds.direction === 'UPSTREAM' ? [] : roots;
   for (let layer = 1; layer <= bounds.depth && up.length + down.length > 0; layer += 1) {
     const question = { upstream: codesOf(up), downstream: codesOf(down) };
     if (question.upstream.length + question.downstream.length > 0) {

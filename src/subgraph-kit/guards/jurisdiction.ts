@@ -107,12 +107,13 @@ function boundBy(catalogue: readonly CatalogueItem[]): BoundOf {
     catalogue.filter(({ shareType }) => shareType === 'CONDITIONAL').map(({ id, owner }) => [id, owner]),
   );
   return (items, context, platformCode) => {
-    const { caller, casePlatform, regional } = context;
+    const { caller, casePlatform, caseMembers = [], regional } = context;
     const isOfCase = (item: string): boolean => {
       const owner = conditional.get(item);
       return owner !== undefined && owner !== caller.agency;
     };
-    if (isWithinCase(context) && casePlatform !== platformCode && items.some(isOfCase)) return 'NONE';
+    const isOfOther = casePlatform !== platformCode && !caseMembers.includes(platformCode);
+    if (isWithinCase(context) && isOfOther && items.some(isOfCase)) return 'NONE';
     return items.some((item) => regional?.has(item)) ? 'REGION' : null;
   };
 }

@@ -121,6 +121,34 @@ describe('looking through a firm', () => {
   });
 });
 
+describe('looking through a group', () => {
+  const TOGETHER = `query Together($code: PlatformCode!, $members: [PlatformCode!]) {
+    lookThrough(code: $code, members: $members, kinds: [OWNERSHIP], depth: 5) {
+      root roots nodes { id layer } edges { from to } ownership { owners { node share } }
+    }
+  }`;
+
+  it('draws its firms as one, with what is between them', async () => {
+    const found = seen(await commerce.ask(TOGETHER, { code: first, members: [second, first] }));
+    expect([at(found, 'root'), at(found, 'roots')]).toEqual([first, [first, second]]);
+    const layers = new Map(listAt(found, 'nodes').map((node) => [at(node, 'id'), at(node, 'layer')]));
+    expect([layers.get(first), layers.get(second), layers.get(`PERSON:${first}:甲某`)]).toEqual([0, 0, -1]);
+    const between = listAt(found, 'edges').filter(
+      (edge) => at(edge, 'from') === first && at(edge, 'to') === second,
+    );
+    expect(between).toHaveLength(1);
+  });
+
+  it('refuses one firm that is not there, and more firms than a case may have', async () => {
+    const ask = async (members: readonly string[]) => {
+      const { errors } = await commerce.ask(TOGETHER, { code: first, members });
+      return errors[0]?.extensions?.['refusal'];
+    };
+    expect(await ask(['91440300708461136T'])).toBe('LOOK_THROUGH_UNKNOWN_PLATFORM');
+    expect(await ask(Array.from({ length: 101 }, () => second))).toBe('LOOK_THROUGH_MEMBERS');
+  });
+});
+
 describe('what is withheld', () => {
   it('is named by item and reason, and makes measures incomplete', async () => {
     const found = seen(await stranger.ask(GRAPH, { code: first }));

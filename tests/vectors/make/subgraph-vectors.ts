@@ -157,6 +157,12 @@ function exchanges(): Exchange[] {
       [entity(BEIJING.code, BEIJING.filingNo, null), nanjing],
     ),
     ask(
+      'a conditional item within a case on a group',
+      { caller: forCase, casePlatform: '91110000MA0000000T', caseMembers: [NANJING.code] },
+      [BEIJING.code, NANJING.code],
+      [entity(BEIJING.code, BEIJING.filingNo, null), nanjing],
+    ),
+    ask(
       'a conditional item for a case without a platform',
       { caller: forCase },
       [BEIJING.code],

@@ -73,7 +73,13 @@ function CaseShownHere({ shown }: { readonly shown: CaseShown }) {
   const tab = search.get('tab') ?? 'comparison';
   const actions = useCaseActions(shown);
   const law = useCaseLaw({
-    sectors: shown.platform?.sectors ?? [],
+    sectors: [
+      ...new Set(
+        [shown.platform, ...shown.members.map(({ platform }) => platform)].flatMap(
+          (each) => each?.sectors ?? [],
+        ),
+      ),
+    ],
     regions: shown.regions,
     homeRegion: shown.homeRegion,
     openedAt: shown.openedAt,

@@ -13,8 +13,21 @@ import { LookThroughView } from './look-through-view';
 import { EDGE_KINDS } from './model/look-through';
 
 const texts = defineTexts(
-  { title: '穿透图', dossier: '返回机构档案', purpose: '选择用途' },
-  { title: 'Look-through', dossier: 'Back to the dossier', purpose: 'Choose a purpose' },
+  {
+    title: '穿透图',
+    dossier: '返回机构档案',
+    purpose: '选择用途',
+    group: (count: number) => `集团穿透：含其他${count}家机构`,
+    alone: '仅本机构',
+  },
+  {
+    title: 'Look-through',
+    dossier: 'Back to the dossier',
+    purpose: 'Choose a purpose',
+    group: (count: number) =>
+      count === 1 ? 'With one other firm, as a group' : `With ${count} other firms, as a group`,
+    alone: 'This firm alone',
+  },
 );
 
 /** 穿透图: who holds, controls, funds and backs a firm, and whom it does, through as many layers as are asked for. */
@@ -25,11 +38,12 @@ export default function LookThroughPage() {
   const [chosen, choose] = useAddress();
   const day = usePastDay();
   const choice = choiceOf(chosen);
-  const { kinds, direction, depth } = choice;
+  const { kinds, direction, depth, members } = choice;
   const query = useAsk(
     LookThrough,
     {
       code,
+      members,
       kinds: kinds.length === EDGE_KINDS.length ? null : kinds,
       direction,
       depth,
@@ -45,6 +59,12 @@ export default function LookThroughPage() {
         <h1>{name ? `${t.title} ${name}` : t.title}</h1>
         <span className="code">{code}</span>
         <Link to={`/platforms/${code}`}>{t.dossier}</Link>
+        {members.length > 0 && (
+          <>
+            <span className="quiet">{t.group(members.length)}</span>
+            <Link to={`/platforms/${code}/look-through`}>{t.alone}</Link>
+          </>
+        )}
       </div>
       <Controls
         choice={choice}

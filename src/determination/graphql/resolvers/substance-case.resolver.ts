@@ -20,6 +20,7 @@ import {
 } from '../types/payloads.js';
 import {
   AddConcernedAgencyInput,
+  CaseMemberType,
   DisputeType,
   OpenSubstanceCaseInput,
   SubstanceCaseConnectionType,
@@ -102,6 +103,16 @@ export class SubstanceCaseResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<object | null> {
     return data.determination.platform(substanceCase.platformCode);
+  }
+
+  @FieldResolver(() => [CaseMemberType], {
+    description: 'Further platforms that it is about, where it is on a group (集团成员); mostly none.',
+  })
+  members(
+    @Root() { id }: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<CaseMemberType[]> {
+    return data.determination.membersOfCase.load(id);
   }
 
   @BusinessRolesOnly()
@@ -207,5 +218,16 @@ export class SubstanceCaseResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<SubstanceCaseEventType[]> {
     return data.determination.caseEvents.load(substanceCase.id);
+  }
+}
+
+@Resolver(() => CaseMemberType)
+export class CaseMemberResolver {
+  @FieldResolver(() => PlatformType, { nullable: true, description: 'The platform.' })
+  platform(
+    @Root() { platformCode }: CaseMemberType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<object | null> {
+    return data.determination.platform(platformCode);
   }
 }

@@ -187,9 +187,37 @@ export class DisputeType {
 export const SubstanceCaseConnectionType = connectionType('SubstanceCase', () => SubstanceCaseType);
 export const DisputeConnectionType = connectionType('Dispute', () => DisputeType);
 
+@ObjectType('CaseMember', {
+  description: 'A further platform that a case on a group is about (集团成员).',
+})
+export class CaseMemberType {
+  /** Not in the schema: the key by which the platform is found. */
+  platformCode!: string;
+
+  @Field(() => String, {
+    description: 'On which ground it counts as one with the platform that leads (成组理由).',
+  })
+  ground!: string;
+}
+
+@InputType('CaseMemberInput', { description: 'A further platform that a case is to be about (集团成员).' })
+export class CaseMemberInput {
+  @Field(() => PlatformCodeScalar, { description: 'The platform.' })
+  platform!: string;
+
+  @Field(() => String, {
+    description:
+      'On which ground it counts as one with the platform that leads (成组理由): who controls both, whose money is mixed, what they sell together.',
+  })
+  ground!: string;
+}
+
 @InputType('SubstanceCaseFilter', { description: 'Which cases to list; all given conditions must hold.' })
 export class SubstanceCaseFilterInput {
-  @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only cases about this platform.' })
+  @Field(() => PlatformCodeScalar, {
+    nullable: true,
+    description: 'Only cases about this platform, those on its group among them.',
+  })
   platform?: string | null;
 
   @Field(() => CaseStatusEnum, { nullable: true, description: 'Only cases with this status.' })
@@ -260,6 +288,13 @@ export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubst
 
   @Field(() => String, { description: 'Why its substance is to be determined.' })
   reason!: string;
+
+  @Field(() => [CaseMemberInput], {
+    nullable: true,
+    description:
+      'Further platforms that make one business with it (集团成员), at most 100; the case concerns their sectors and places as well.',
+  })
+  members?: CaseMemberInput[] | null;
 
   @Field(() => [ActorCodeScalar], {
     nullable: true,

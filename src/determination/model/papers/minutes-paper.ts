@@ -7,7 +7,7 @@ import {
 } from '../../../kernel/index.js';
 import { groupOnPaper, officeOnPaper, type LawSnapshot } from '../../../law/index.js';
 import type { MinutesContent } from '../deliberation/discussion.js';
-import type { PaperCase } from './ruling-paper.js';
+import { firmInTitle, type PaperCase } from './ruling-paper.js';
 
 /** Minutes as far as their paper tells of them. */
 export interface PrintedMinutes {
@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<MinutesContent['outcome'], string>> = {
 export function minutesPaper(
   law: LawSnapshot,
   { documentNumber, meetingAt, place, content, decidedAt }: PrintedMinutes,
-  { firm, businessLine, offices, group }: PaperCase,
+  { businessLine, offices, group, ...subject }: PaperCase,
 ): OfficialPaper {
   const at = beijingDay(decidedAt);
   const issuingBody = groupOnPaper(law, group, at);
@@ -45,7 +45,7 @@ export function minutesPaper(
   const part = (heading: string, text: string): PaperSection[] => (text === '' ? [] : [{ heading, text }]);
   return {
     kind: '纪要',
-    title: `${issuingBody}研究${firm}“${businessLine}”业务实质的会议纪要`,
+    title: `${issuingBody}研究${firmInTitle(subject)}“${businessLine}”业务实质的会议纪要`,
     documentNumber,
     addressee: null,
     sections: [

@@ -10,7 +10,7 @@ import {
 import { groupOnPaper, officeOnPaper, redLineOnPaper, type LawSnapshot } from '../../../law/index.js';
 import { measuresFor } from '../cases/disposition-law.js';
 import type { LegalBasis, OpinionContent } from '../opinions/opinion.js';
-import { conductWords, type PaperCase } from './ruling-paper.js';
+import { conductWords, firmInTitle, subjectOnPaper, type PaperCase } from './ruling-paper.js';
 
 /** An opinion as far as its paper tells of it; nulls where the agency answers that the matter is not its to judge. */
 export interface PrintedOpinion extends Pick<
@@ -37,11 +37,8 @@ const part = (heading: string, text: string): PaperSection[] => (text === '' ? [
 const sentence = (text: string): string => (text === '' || /[。！？]$/.test(text) ? text : `${text}。`);
 
 /** 业务实质认定意见 as it is printed: one agency's opinion to the leading group's office, by the names of the day on which it was given. */
-export function opinionPaper(
-  law: LawSnapshot,
-  opinion: PrintedOpinion,
-  { firm, platformCode, businessLine, offices, group, rules }: PaperCase,
-): OfficialPaper {
+export function opinionPaper(law: LawSnapshot, opinion: PrintedOpinion, paperCase: PaperCase): OfficialPaper {
+  const { businessLine, offices, group, rules } = paperCase;
   const at = beijingDay(opinion.recordedAt);
   const named = (actor: Actor): string => officeOnPaper(law, actor, offices[actor] ?? group, at);
   const issuingBody = named(opinion.agency);
@@ -59,14 +56,11 @@ export function opinionPaper(
   const basis = opinion.legalBasis.map(citationInChinese).join('、');
   return {
     kind: '意见',
-    title: `${issuingBody}关于${firm}“${businessLine}”业务实质的认定意见`,
+    title: `${issuingBody}关于${firmInTitle(paperCase)}“${businessLine}”业务实质的认定意见`,
     documentNumber: null,
     addressee: `${groupOnPaper(law, group, at)}办公室`,
     sections: [
-      ...part(
-        '认定对象',
-        `${firm}（统一社会信用代码或者临时代码${platformCode}），业务条线：${businessLine}。`,
-      ),
+      ...part('认定对象', subjectOnPaper(paperCase)),
       ...part('不属本部门职责', sentence(declineReason ?? '')),
       ...part('认定结论', conclusion),
       ...part('现有资质', sentence(opinion.unlicensed ? '没有金融业务牌照' : (opinion.licenceHeld ?? ''))),

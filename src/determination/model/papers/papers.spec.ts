@@ -9,6 +9,7 @@ const BEIJING = { level: 'PROVINCIAL', region: '110000' } as const;
 const CASE: PaperCase = {
   firm: '惠民财富',
   platformCode: '91110000600037341L',
+  members: [],
   businessLine: '网络借贷',
   parties: ['BANKING', 'LOCAL_FINANCE'],
   offices: { BANKING: BEIJING, LOCAL_FINANCE: BEIJING },
@@ -63,6 +64,16 @@ describe('rulingPaper', () => {
       整改期限: '至2016年8月1日24时止。',
       联合小组: '由北京市银监局牵头，北京市金融工作局参加。北京市金融工作局于2016年7月20日前稳妥清退。',
       不同意见: '宜先清退',
+    });
+  });
+
+  it('names every firm of a group, and their number in the title', () => {
+    const group = { ...CASE, members: [{ firm: '惠民咨询', platformCode: '91110105HY0000016E' }] };
+    const paper = rulingPaper(law, RULING, group, []);
+    expect(paper.title).toBe(`${GROUP}关于惠民财富等2家机构“网络借贷”业务实质的研究认定意见`);
+    expect(textOf(paper)).toMatchObject({
+      认定对象:
+        '惠民财富（统一社会信用代码或者临时代码91110000600037341L）及其集团成员惠民咨询（统一社会信用代码或者临时代码91110105HY0000016E），业务条线：网络借贷。',
     });
   });
 

@@ -17,6 +17,8 @@ export interface PaperCase {
   /** The firm's registered name. */
   readonly firm: string;
   readonly platformCode: string;
+  /** Further firms of a case on a group; mostly none. */
+  readonly members: readonly { readonly firm: string; readonly platformCode: string }[];
   readonly businessLine: string;
   readonly parties: readonly Actor[];
   readonly offices: Readonly<Record<string, OfficePlace>>;
@@ -46,6 +48,21 @@ export function conductWords(
   return found?.conductZh ?? '';
 }
 
+const identified = ({ firm, platformCode }: Pick<PaperCase, 'firm' | 'platformCode'>): string =>
+  `${firm}（统一社会信用代码或者临时代码${platformCode}）`;
+
+/** 认定对象: the firm, the others of its group, and the line of business. */
+export function subjectOnPaper(
+  of: Pick<PaperCase, 'firm' | 'platformCode' | 'members' | 'businessLine'>,
+): string {
+  const others = of.members.length === 0 ? '' : `及其集团成员${of.members.map(identified).join('、')}`;
+  return `${identified(of)}${others}，业务条线：${of.businessLine}。`;
+}
+
+/** The firm as a title has it: 某公司等三家机构 where it leads a group. */
+export const firmInTitle = ({ firm, members }: Pick<PaperCase, 'firm' | 'members'>): string =>
+  members.length === 0 ? firm : `${firm}等${members.length + 1}家机构`;
+
 /**
  * 研究认定意见 as it is printed: the leading group's finding, by the names and words of the day on which it was pronounced.
  *
@@ -54,9 +71,10 @@ export function conductWords(
 export function rulingPaper(
   law: LawSnapshot,
   ruling: PrintedRuling,
-  { firm, platformCode, businessLine, parties, offices, group, rules }: PaperCase,
+  paperCase: PaperCase,
   differing: readonly string[],
 ): OfficialPaper {
+  const { businessLine, parties, offices, group, rules } = paperCase;
   const at = beijingDay(ruling.ruledAt);
   const named = (actor: Actor): string => officeOnPaper(law, actor, offices[actor] ?? group, at);
   const issuingBody = groupOnPaper(law, group, at);
@@ -69,14 +87,11 @@ export function rulingPaper(
   );
   return {
     kind: '意见',
-    title: `${issuingBody}关于${firm}“${businessLine}”业务实质的研究认定意见`,
+    title: `${issuingBody}关于${firmInTitle(paperCase)}“${businessLine}”业务实质的研究认定意见`,
     documentNumber: ruling.documentNumber,
     addressee: parties.map(named).join('、'),
     sections: [
-      ...part(
-        '认定对象',
-        `${firm}（统一社会信用代码或者临时代码${platformCode}），业务条线：${businessLine}。`,
-      ),
+      ...part('认定对象', subjectOnPaper(paperCase)),
       ...part(
         '认定结论',
         `业务实质为${SUBSTANCE_CLASS_LABELS[ruling.substanceClass].zh}，由${named(responsibleAgency)}负责监管，处置方式为${measuresFor(law, rules, disposition).zh}。`,

@@ -42,6 +42,20 @@ export const caseAlreadyOpen = defineRefusal<{
   remedy: { en: inEnglish`Work on case ${number}.`, zh: inChinese`请在认定事项${number}中办理。` },
 }));
 
+export const caseMemberRepeated = defineRefusal<{ platform: string }>(
+  'CASE_MEMBER_REPEATED',
+  ({ platform }) => ({
+    message: {
+      en: inEnglish`${platform} is named more than once among the platforms of the case.`,
+      zh: inChinese`认定事项所涉从业机构中，${platform}重复列出。`,
+    },
+    remedy: {
+      en: 'Name the platform that leads in platform, and each other one once in members.',
+      zh: '请在 platform 中填写牵头机构，在 members 中将其他机构各列一次。',
+    },
+  }),
+);
+
 export const tooFewConcernedAgencies = defineRefusal<{ agencies: readonly string[]; fewest: number }>(
   'TOO_FEW_CONCERNED_AGENCIES',
   ({ agencies, fewest }) => ({

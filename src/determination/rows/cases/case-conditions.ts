@@ -1,4 +1,4 @@
-import { sqlNamed, type Sql } from '../../../database/index.js';
+import { sql, sqlNamed, type Sql } from '../../../database/index.js';
 import { parseRegionCode, storedCodesOf } from '../../../kernel/index.js';
 
 /**
@@ -10,4 +10,11 @@ export function caseInRegion(alias: string, region: string): Sql {
   return sqlNamed(`${alias}.areas && :codes::text[]`, {
     codes: parsed.ok ? storedCodesOf(parsed.value) : [],
   });
+}
+
+/** That a condition on a column holds for a platform of the case of this alias: the one that leads, or a member of its group. */
+export function caseOnPlatform(alias: 'chosen' | 'concerned', holds: (column: string) => Sql): Sql {
+  const [leads, belongs] = [holds(`${alias}.platform_code`), holds('member.platform_code')];
+  const ofCase = alias === 'chosen' ? sql`member.case_id = chosen.id` : sql`member.case_id = concerned.id`;
+  return sql`(${leads} OR EXISTS (SELECT FROM coordination.case_member AS member WHERE ${ofCase} AND ${belongs}))`;
 }

@@ -8,6 +8,7 @@ interface CaseRow {
   readonly open: boolean;
   readonly platform_code: string;
   readonly parties: Actor[];
+  readonly members: string[];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -23,13 +24,13 @@ export function createCaseLookup(database: DataSource): CaseLookup {
     async (ids: readonly string[]): Promise<(CaseNamed | null)[]> => {
       const rows: CaseRow[] = await runQuery(
         database,
-        `SELECT id, open, parties, platform_code FROM access.case_snapshot WHERE id = ANY ($1::uuid[])`,
+        `SELECT id, open, parties, platform_code, members FROM access.case_snapshot WHERE id = ANY ($1::uuid[])`,
         [[...new Set(ids)]],
       );
       const found = new Map(
-        rows.map(({ id, open, parties, platform_code: platformCode }) => [
+        rows.map(({ id, open, parties, platform_code: platformCode, members }) => [
           id,
-          { open, platformCode, parties: new Set(parties) },
+          { open, platformCode, members, parties: new Set(parties) },
         ]),
       );
       return ids.map((id) => found.get(id) ?? null);

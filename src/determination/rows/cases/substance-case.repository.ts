@@ -8,6 +8,7 @@ import {
   type CaseCommand,
   type CaseStatus,
 } from '../../model/cases/substance-case.machine.js';
+import type { OpenCaseKey } from './find-open-cases.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 
 /** What a transition may change besides the status. */
@@ -70,13 +71,15 @@ export async function lockCase(manager: EntityManager, id: string): Promise<Subs
   return isUuid(id) ? selectRow(manager, SubstanceCaseEntity, { where: { id }, lock: 'FOR UPDATE' }) : null;
 }
 
-/** Lets only one transaction at a time open or reopen a case on this line of business. */
-export async function lockBusinessLine(
+/** Lets only one transaction at a time open or reopen a case on these lines of business, whichever of them it names first. */
+export async function lockBusinessLines(
   manager: EntityManager,
-  platformCode: string,
-  businessLine: string,
+  lines: readonly OpenCaseKey[],
 ): Promise<void> {
-  await runStatement(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `substance_case ${platformCode} ${businessLine}`,
-  ]);
+  const names = lines.map(
+    ({ platformCode, businessLine }) => `substance_case ${platformCode} ${businessLine}`,
+  );
+  for (const name of names.toSorted()) {
+    await runStatement(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [name]);
+  }
 }

@@ -10,38 +10,32 @@ export interface SupersededSubjects {
   readonly disputeId: string | null;
 }
 
-/** What a new determination finds in its place. */
-export interface DeterminationPlace {
-  /** The platform's. */
-  readonly sectors: string[];
-  /** Null where nothing was in force. */
-  readonly superseded: SupersededSubjects | null;
-}
-
-/** Ends what was in force until now for a line of business. */
+/**
+ * Ends what was in force until now for a line of business, of the case's platform and of each member of its group.
+ *
+ * @returns whose it was, on the platform itself; null where nothing was in force
+ */
 export async function supersede(
   manager: EntityManager,
-  { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
+  { id, platformCode, businessLine }: Pick<SubstanceCaseEntity, 'id' | 'platformCode' | 'businessLine'>,
   by: string,
   at: Date,
-): Promise<DeterminationPlace> {
-  const [place] = await runStatement<{
-    readonly sectors: string[];
-    readonly case_id: string | null;
+): Promise<SupersededSubjects | null> {
+  const [found] = await runStatement<{
+    readonly case_id: string;
     readonly dispute_id: string | null;
   }>(
     manager,
     `WITH superseded AS (
        UPDATE coordination.determination SET superseded_at = $3, superseded_by = $4
-       WHERE platform_code = $1 AND business_line = $2 AND superseded_at IS NULL RETURNING case_id)
-     SELECT platform.sectors, case_id, dispute.id AS dispute_id
-     FROM coordination.platform LEFT JOIN superseded ON true LEFT JOIN coordination.dispute USING (case_id)
-     WHERE platform.code = $1`,
-    [platformCode, businessLine, at, by],
+       WHERE business_line = $2 AND superseded_at IS NULL AND (platform_code = $1
+         OR platform_code IN (SELECT member.platform_code FROM coordination.case_member AS member WHERE member.case_id = $5))
+       RETURNING case_id, platform_code)
+     SELECT case_id, dispute.id AS dispute_id FROM superseded LEFT JOIN coordination.dispute USING (case_id)
+     WHERE platform_code = $1`,
+    [platformCode, businessLine, at, by, id],
   );
-  if (!place) throw new Error(`There is no platform ${platformCode}.`);
-  const { sectors, case_id: caseId, dispute_id: disputeId } = place;
-  return { sectors, superseded: caseId === null ? null : { caseId, disputeId } };
+  return found ? { caseId: found.case_id, disputeId: found.dispute_id } : null;
 }
 
 /** The determination that binds at this instant on the case's platform and line of business; null where there is none. */

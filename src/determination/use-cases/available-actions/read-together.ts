@@ -59,6 +59,8 @@ export function readTogether({ manager }: DataSource, loaders: DeterminationLoad
     },
     implementation: (caseId) => implementations.load(caseId),
     isDetermined: async (caseId) => (await loaders.determinationsOfCase.load(caseId)).length > 0,
+    members: async (caseId) =>
+      (await loaders.membersOfCase.load(caseId)).map(({ platformCode }) => platformCode),
     openCase: (platformCode, businessLine) => openCases.load({ platformCode, businessLine }),
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { runIdempotent } from '../../../database/index.js';
+import { insertRow, runIdempotent } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import {
   beijingDay,
@@ -35,12 +35,14 @@ import {
   officesOf,
   registeredZone,
 } from '../../model/offices/case-route.js';
+import { readMembers, type NamedMember } from '../../model/cases/case-members.js';
 import { regionsOf } from '../../model/cases/platform-directory.js';
 import { mayOpenCase } from '../../model/actors/actor-capacity.js';
+import { CaseMemberEntity } from '../../rows/cases/case-member.entity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { findInForce } from '../../rows/determinations/determination.repository.js';
 import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js';
-import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
+import { lockBusinessLines } from '../../rows/cases/substance-case.repository.js';
 import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
 import { optionalText, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
@@ -52,6 +54,8 @@ export interface OpenSubstanceCase extends Idempotent {
   /** 业务条线: which of the platform's businesses or products, in words; left out, all of them. One open case each. */
   readonly businessLine?: string | null | undefined;
   readonly reason: string;
+  /** 集团成员: further platforms that make one business with it, whose places and sectors count as its own. */
+  readonly members?: readonly NamedMember[] | null | undefined;
   /** Who should give an opinion; proposed when left out (see {@link proposeConcernedAgencies}). */
   readonly concernedAgencies?: readonly Actor[] | null | undefined;
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
@@ -65,9 +69,10 @@ export interface OpenSubstanceCase extends Idempotent {
 /**
  * Opens a case (立案) and asks the agencies concerned for their opinions, within the collection window. For an agency's
  * officer or the office. What is already determined may be taken up again; what the new opinions say otherwise is held
- * against the determination in force.
+ * against the determination in force. A case on a group concerns the sectors and places of all its platforms, and belongs to the place
+ * of the one that leads.
  *
- * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, CASE_ALREADY_OPEN, NEW_EVIDENCE_REQUIRED where nothing was found wrong with the line of
+ * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, CASE_MEMBER_REPEATED, CASE_ALREADY_OPEN for any of its platforms, NEW_EVIDENCE_REQUIRED where nothing was found wrong with the line of
  * business, FUNCTIONAL_ZONE_UNKNOWN, FUNCTIONAL_ZONE_ELSEWHERE, and what {@link holdConcerned} and the text limits refuse.
  *
  * @returns the case's id
@@ -90,29 +95,43 @@ export async function openSubstanceCase(
 
   const platform = await platforms.find(input.platform);
   if (!platform) return refused(platformUnknown({ platform: input.platform }));
+  const named = await readMembers(platforms, platform.code, input.members ?? []);
+  if (!named.ok) return named;
+  const members = named.value;
+  const group = [platform, ...members.map((member) => member.platform)];
   const now = clock.now();
   const at = beijingDay(now);
   const rows = law.snapshot();
-  const leads = leadsOf(rows, platform, now);
+  const leads = [
+    ...new Map(group.flatMap((each) => leadsOf(rows, each, now)).map((lead) => [lead.id, lead])).values(),
+  ];
   const registered = registeredZone(rows, input.functionalZone, platform, at);
   if (!registered.ok) return registered;
   const zone = registered.value;
   const home = zone?.zone ?? homeOf(platform, caller);
-  const regions = regionsOf(platform);
-  const group = groupOf(rows, platform, home, now);
+  const regions = [...new Set(group.flatMap((each) => regionsOf(each)))].toSorted();
+  const leadingGroup = groupOf(rows, platform, home, now);
   if (!isGroupSide(caller.agency)) {
     const opines = holdOpining(rows, caller.agency, leads, at);
     if (!opines.ok) return opines;
   }
   const concerned = input.concernedAgencies?.length
     ? agencySet(input.concernedAgencies)
-    : proposeConcernedAgencies(rows, leads, await platforms.holders(platform.code), caller.agency, at);
-  const held = holdConcerned(rows, concerned, { leads, office: group, at });
+    : proposeConcernedAgencies(
+        rows,
+        leads,
+        [...new Set((await Promise.all(group.map(({ code }) => platforms.holders(code)))).flat())],
+        caller.agency,
+        at,
+      );
+  const held = holdConcerned(rows, concerned, { leads, office: leadingGroup, at });
   if (!held.ok) return held;
   const platformCode = platform.code;
   const urgent = input.urgent ?? false;
   const stated = { platformCode, reason: reason.value, urgent };
+  const grounds = members.map((member) => ({ platform: member.platform.code, ground: member.ground }));
   const further = {
+    ...(grounds.length > 0 ? { members: grounds } : {}),
     ...(newEvidence.value === null ? {} : { newEvidence: newEvidence.value }),
     ...(zone ? { functionalZone: zone.zone } : {}),
   };
@@ -132,18 +151,20 @@ export async function openSubstanceCase(
   };
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     const businessLine = await spellingOf(manager, platformCode, line.value);
-    await lockBusinessLine(manager, platformCode, businessLine);
-    const asked = { platformCode, businessLine };
-    const open = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
-    if (open) {
+    const lines = group.map(({ code }) => ({ platformCode: code, businessLine }));
+    await lockBusinessLines(manager, lines);
+    const openCases = await findOpenCases(manager, lines);
+    for (const each of lines) {
+      const open = openCases.get(openCaseKey(each));
+      if (!open) continue;
       const { id: caseId, number } = open;
-      return refused(caseAlreadyOpen({ caseId, number, platform: platformCode, businessLine }));
+      return refused(caseAlreadyOpen({ caseId, number, platform: each.platformCode, businessLine }));
     }
-    const inForce = await findInForce(manager, asked, now);
+    const inForce = await findInForce(manager, { platformCode, businessLine }, now);
     if (inForce?.disposition === 'NO_MEASURE' && newEvidence.value === null) {
       return refused(newEvidenceRequired({ determinationId: inForce.id }));
     }
-    const offices = officesOf(rows, concerned, group, now);
+    const offices = officesOf(rows, concerned, leadingGroup, now);
     const route = caseRouteOf(rows, home, regions, now);
     const row: SubstanceCaseEntity = {
       id,
@@ -162,17 +183,29 @@ export async function openSubstanceCase(
       homeRegion: home,
       offices,
       route,
-      areas: caseAreas([...regions, home, zone?.hostRegion, group.region], { route, offices }),
-      ...group,
+      areas: caseAreas([...regions, home, zone?.hostRegion, leadingGroup.region], { route, offices }),
+      ...leadingGroup,
       newEvidence: newEvidence.value,
       version: 1,
     };
     await caseRecorder.open(manager, row, {
       by: caller,
       at: now,
-      details: { concerned, urgent, leadRows: leads.map(({ id: leadRow }) => leadRow) },
+      details: {
+        concerned,
+        urgent,
+        leadRows: leads.map(({ id: leadRow }) => leadRow),
+        ...(grounds.length > 0 ? { members: grounds } : {}),
+      },
     });
-    await giveNumber(manager, { kind: 'SUBSTANCE_CASE', id, place: group, holder: null, at: now });
+    for (const member of grounds) {
+      await insertRow(manager, CaseMemberEntity, {
+        caseId: id,
+        platformCode: member.platform,
+        ground: member.ground,
+      });
+    }
+    await giveNumber(manager, { kind: 'SUBSTANCE_CASE', id, place: leadingGroup, holder: null, at: now });
     return ok(row.id);
   };
   // Whether the caller may was asked above, before any key is looked up.

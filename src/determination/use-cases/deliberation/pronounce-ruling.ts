@@ -68,7 +68,8 @@ export async function pronounceRuling(
     ruledBy: caller.officer,
     ruledAt: now,
   };
-  const jws = await rulings.sign(rulingDocument(unsigned, substanceCase), now);
+  const members = await at.reads.members(substanceCase.id);
+  const jws = await rulings.sign(rulingDocument(unsigned, substanceCase, members), now);
   const ruling: RulingEntity = { ...unsigned, jws };
   await insertPaper(manager, PAPERS.ruling, ruling, { by: caller, at: now });
   const determinationId = await enterIntoForce(

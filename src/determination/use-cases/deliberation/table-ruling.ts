@@ -8,7 +8,7 @@ import { LEAST_LEGAL_REVIEW_WORKING_DAYS, MAX_LEGAL_REVIEW_WORKING_DAYS } from '
 import { draftDigest } from '../../signing/draft-digest.js';
 import type { EntityManager } from 'typeorm';
 import type { LawSource } from '../../../law/index.js';
-import { readPlatformSectors } from '../../../platform-registry/index.js';
+import { readCaseSectors } from '../../rows/cases/case-sectors.js';
 import { holdRedLines } from '../../model/cases/case-law.js';
 import { holdSupervision } from '../../model/cases/supervision.js';
 import { holdDisposition } from '../../model/cases/disposition-law.js';
@@ -60,7 +60,7 @@ function readReviewTime(
 async function holdRuling(
   manager: EntityManager,
   law: LawSource,
-  { platformCode, regions, homeRegion: region, openedAt }: SubstanceCaseEntity,
+  substanceCase: SubstanceCaseEntity,
   { redLines, disposition, conduct, gravity, responsibleAgency, jointTeam }: RulingText,
   now: Date,
 ): Promise<Outcome<unknown>> {
@@ -69,7 +69,8 @@ async function holdRuling(
     const supervises = holdSupervision(rows, actor, now);
     if (!supervises.ok) return supervises;
   }
-  const terms = { sectors: await readPlatformSectors(manager, platformCode), regions, region, openedAt };
+  const { regions, homeRegion: region, openedAt } = substanceCase;
+  const terms = { sectors: await readCaseSectors(manager, substanceCase), regions, region, openedAt };
   const drawn = holdRedLines(rows, terms, redLines);
   if (!drawn.ok) return drawn;
   return holdDisposition(rows, terms, { licensed: null, conduct, gravity, disposition });

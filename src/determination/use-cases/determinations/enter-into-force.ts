@@ -7,6 +7,7 @@ import { consequencesOf, type StatedFinding } from '../../model/determinations/c
 import type { Finding } from '../../model/determinations/determination.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
+import { readCaseSectors } from '../../rows/cases/case-sectors.js';
 import { supersede } from '../../rows/determinations/determination.repository.js';
 import { appointSupervisor } from '../../rows/determinations/supervisor.repository.js';
 import { onSuperseded } from '../../transitions/transitions.js';
@@ -32,7 +33,8 @@ export async function enterIntoForce(
   const { id: caseId, platformCode, businessLine } = substanceCase;
   const id = newId();
   const { substanceClass, responsibleAgency, disposition, conduct, gravity, redLines, legalBasis } = finding;
-  const { sectors, superseded } = await supersede(manager, { platformCode, businessLine }, id, at);
+  const superseded = await supersede(manager, substanceCase, id, at);
+  const sectors = await readCaseSectors(manager, substanceCase);
   const { homeRegion, openedAt, concernedAgencies, offices, level, region } = substanceCase;
   const { dispositionRules, requiredOrders, crimeReporters } = consequencesOf(law.snapshot(), {
     terms: { sectors, region: homeRegion, openedAt },

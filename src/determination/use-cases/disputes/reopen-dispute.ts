@@ -2,7 +2,7 @@ import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyOpen } from '../../model/refusals/determination.errors.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
+import { lockBusinessLines } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
@@ -16,12 +16,17 @@ export const reopenDisputeStep: DisputeStep<null> = {
   mutation: 'reopenDispute',
   label: { en: 'Reopen the dispute', zh: '重新提请' },
   commands: () => ['reopenDispute'],
-  permits: async ({ manager, reads, substanceCase: { platformCode, businessLine }, locked }) => {
-    if (locked) await lockBusinessLine(manager, platformCode, businessLine);
-    const open = await reads.openCase(platformCode, businessLine);
-    if (open === null) return ok(null);
-    const { id: caseId, number } = open;
-    return refused(caseAlreadyOpen({ caseId, number, platform: platformCode, businessLine }));
+  permits: async ({ manager, reads, substanceCase: { id, platformCode, businessLine }, locked }) => {
+    const codes = [platformCode, ...(await reads.members(id))];
+    const lines = codes.map((code) => ({ platformCode: code, businessLine }));
+    if (locked) await lockBusinessLines(manager, lines);
+    for (const line of lines) {
+      const open = await reads.openCase(line.platformCode, businessLine);
+      if (open === null) continue;
+      const { id: caseId, number } = open;
+      return refused(caseAlreadyOpen({ caseId, number, platform: line.platformCode, businessLine }));
+    }
+    return ok(null);
   },
 };
 

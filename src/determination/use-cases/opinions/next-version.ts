@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import type { LawSource } from '../../../law/index.js';
-import { readPlatformSectors } from '../../../platform-registry/index.js';
+import { readCaseSectors } from '../../rows/cases/case-sectors.js';
 import { holdRedLines } from '../../model/cases/case-law.js';
 import { holdSupervision } from '../../model/cases/supervision.js';
 import { holdDisposition } from '../../model/cases/disposition-law.js';
@@ -95,8 +95,8 @@ async function holdByLaw(
   { act, answer }: VersionToBe,
 ): Promise<Outcome<null>> {
   if (act === 'WITHDRAWN' || isDeclined(answer)) return ok(null);
-  const { platformCode, regions, homeRegion: region, openedAt } = substanceCase;
-  const sectors = await readPlatformSectors(manager, platformCode);
+  const { regions, homeRegion: region, openedAt } = substanceCase;
+  const sectors = await readCaseSectors(manager, substanceCase);
   const found = answer.redLines.map(({ redLine }) => redLine);
   const rows = law.snapshot();
   const terms = { sectors, regions, region, openedAt };

@@ -33,6 +33,8 @@ export interface StepReads {
   /** Null where nothing was determined in the case. */
   implementation(caseId: string): Promise<Implementation | null>;
   isDetermined(caseId: string): Promise<boolean>;
+  /** Codes of the further platforms of a case on a group. */
+  members(caseId: string): Promise<readonly string[]>;
   /** The open case on a line of business; null where there is none. */
   openCase(platformCode: string, businessLine: string): Promise<OpenCase | null>;
 }

@@ -24,6 +24,8 @@ const texts = defineTexts(
     actions: '可办事项',
     none: '当前没有需要您办理的事项。',
     dossier: '机构档案',
+    lookThrough: '穿透图',
+    members: (count: number) => `集团成员（${count}家）`,
     dispute: '意见协调',
     collected: '征求意见期限',
     stage: '本阶段期限',
@@ -38,6 +40,8 @@ const texts = defineTexts(
     actions: 'What you can do',
     none: 'There is nothing for you to do now.',
     dossier: 'Dossier',
+    lookThrough: 'Look-through',
+    members: (count: number) => `Members of the group (${count})`,
     dispute: 'Dispute',
     collected: 'Opinions until',
     stage: 'This stage until',
@@ -50,6 +54,13 @@ interface CaseHeadProps {
   readonly onAct: (mutation: string) => void;
   /** While a form fills the page, nothing else is offered. */
   readonly compact?: boolean;
+}
+
+/** The look-through of the firm, with those of its group as one. */
+function lookThroughOf({ platform, members }: CaseShown): string {
+  const codes = members.map((member) => member.platform?.code).filter((code) => code !== undefined);
+  const path = `/platforms/${platform?.code ?? ''}/look-through`;
+  return codes.length === 0 ? path : `${path}?members=${codes.join(',')}`;
 }
 
 /** What the matter is, where it stands, until when, and what this officer can do about it now. */
@@ -78,6 +89,7 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
         )}
         <span className="head-links">
           <Link to={`/platforms/${platform?.code ?? ''}`}>{t.dossier}</Link>
+          <Link to={lookThroughOf(shown)}>{t.lookThrough}</Link>
           {dispute && <Link to={`/disputes/${dispute.id}`}>{t.dispute}</Link>}
         </span>
       </div>
@@ -103,6 +115,19 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
               </>
             )}
           </p>
+          {shown.members.length > 0 && (
+            <details className="case-members" open={shown.members.length <= 5}>
+              <summary>{t.members(shown.members.length)}</summary>
+              <ul className="plain-list">
+                {shown.members.map(({ platform: member, ground }) => (
+                  <li key={member?.code}>
+                    <Link to={`/platforms/${member?.code ?? ''}`}>{member?.name}</Link>{' '}
+                    <span className="code">{member?.code}</span> <span className="quiet">{ground}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           <div className="actions" role="group" aria-label={t.actions}>
             {actions.length === 0 && <span className="quiet">{t.none}</span>}
             {actions.map(({ mutation, label, to, rule, deadline }) => (

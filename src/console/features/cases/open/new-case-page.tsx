@@ -16,7 +16,9 @@ import { useActorName } from '../../../names/use-names';
 import { OpiningActors } from '../law/case-law.generated';
 import { SourceName } from '../law/source-name';
 import { useLeads, useSectorName, type LeadRow } from '../law/use-case-law';
-import { FirmsByName, FirmToJudge, OpenSubstanceCase, Zones, type FirmToJudgeQuery } from './open.generated';
+import { FirmSelect, PLATFORM_CODE } from './firm-select';
+import { MembersField, type NamedMember } from './members-field';
+import { FirmToJudge, OpenSubstanceCase, Zones, type FirmToJudgeQuery } from './open.generated';
 import { proposedAgencies } from './proposal';
 import '../cases.css';
 
@@ -102,6 +104,7 @@ const texts = defineTexts(
 
 interface NewCase {
   readonly platform?: string;
+  readonly members?: readonly NamedMember[];
   readonly businessLine?: string;
   readonly reason?: string;
   readonly choice?: 'PROPOSED' | 'OWN';
@@ -113,13 +116,12 @@ interface NewCase {
 
 type Firm = NonNullable<FirmToJudgeQuery['platform']>;
 
-const CODE = /^[0-9A-Z]{18}$/;
-const FOUND = 20;
 /** Sides of the group take no part in a determination themselves. */
 const GROUP_SIDE = new Set(['OFFICE', 'LEADING_GROUP']);
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   PLATFORM_UNKNOWN: 'platform',
+  CASE_MEMBER_REPEATED: 'members',
   CASE_ALREADY_OPEN: 'businessLine',
   NEW_EVIDENCE_REQUIRED: 'newEvidence',
   FUNCTIONAL_ZONE_UNKNOWN: 'functionalZone',
@@ -139,7 +141,7 @@ export default function NewCasePage() {
   const choice = Form.useWatch('choice', form);
   const actorName = useActorName();
   const agency = useSession().data?.agency ?? '';
-  const found = useAsk(FirmToJudge, { code }, { enabled: CODE.test(code) });
+  const found = useAsk(FirmToJudge, { code }, { enabled: PLATFORM_CODE.test(code) });
   const firm = found.data?.data?.platform ?? null;
   const region = firm?.registeredRegion ?? firm?.operatingRegions[0] ?? null;
   const leads = useLeads(firm?.sectors ?? [], region);
@@ -188,11 +190,12 @@ export default function NewCasePage() {
             extra={t.firmHint}
             rules={[{ required: true, message: t.firmMissing }]}
           >
-            <FirmSelect found={firm} />
+            <FirmSelect label={t.firm} found={firm} />
           </Form.Item>
           {found.isSuccess && !firm && (
             <Alert type="warning" showIcon title={t.unknown} className="refusal" />
           )}
+          <MembersField />
           <Form.Item name="businessLine" label={t.line} extra={t.lineHint}>
             <Input maxLength={200} />
           </Form.Item>
@@ -259,51 +262,20 @@ export default function NewCasePage() {
 }
 
 function inputOf(values: NewCase, idempotencyKey: string) {
-  const { platform = '', businessLine, reason = '', choice, concernedAgencies = [] } = values;
+  const { platform = '', members = [], businessLine, reason = '', choice, concernedAgencies = [] } = values;
   return {
     idempotencyKey,
     platform,
     reason,
+    ...(members.length > 0
+      ? { members: members.map(({ platform: code = '', ground = '' }) => ({ platform: code, ground })) }
+      : {}),
     ...(businessLine?.trim() ? { businessLine } : {}),
     ...(choice === 'OWN' ? { concernedAgencies: [...concernedAgencies] } : {}),
     ...(values.urgent ? { urgent: true } : {}),
     ...(values.functionalZone ? { functionalZone: values.functionalZone } : {}),
     ...(values.newEvidence?.trim() ? { newEvidence: values.newEvidence } : {}),
   };
-}
-
-interface FirmSelectProps {
-  readonly found: Firm | null;
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (code: string | undefined) => void;
-}
-
-/** A firm by its code or a part of its name. */
-function FirmSelect({ found, id, value, onChange }: FirmSelectProps) {
-  const t = useTexts(texts);
-  const [typed, setTyped] = useState('');
-  const text = typed.trim();
-  const isCode = CODE.test(text.toUpperCase());
-  const byName = useAsk(
-    FirmsByName,
-    { filter: isCode ? { codes: [text.toUpperCase()] } : { nameContains: text }, first: FOUND },
-    { enabled: text.length >= 2, keepsPrevious: true },
-  );
-  const firms = byName.data?.data?.platforms.edges.map(({ node }) => node) ?? [];
-  const known = found && !firms.some((each) => each.code === found.code) ? [found, ...firms] : firms;
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      aria-label={t.firm}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      value={value}
-      onChange={(code: string | undefined) => onChange?.(code)}
-      loading={byName.isFetching}
-      options={known.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
-    />
-  );
 }
 
 /** Zones in the place of registration, where there are any. */

@@ -3,11 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Document } from '@console/api/document';
+export type CaseMemberInput = {
+  readonly ground: string;
+  readonly platform: string;
+};
+
 export type OpenSubstanceCaseInput = {
   readonly businessLine?: string | null | undefined;
   readonly concernedAgencies?: ReadonlyArray<string> | null | undefined;
   readonly functionalZone?: string | null | undefined;
   readonly idempotencyKey: string;
+  readonly members?: ReadonlyArray<CaseMemberInput> | null | undefined;
   readonly newEvidence?: string | null | undefined;
   readonly platform: string;
   readonly reason: string;

@@ -196,7 +196,7 @@ export function sceneOf(picture: LookThrough, layout: Layout, texts: SceneTexts)
       ...edgeShapes(picture, moved, locale),
       ...picture.nodes.flatMap((party) => {
         const place = moved.places.get(party.id);
-        return place ? partyShapes(party, place.x, place.y, party.id === picture.root, locale) : [];
+        return place ? partyShapes(party, place.x, place.y, picture.roots.includes(party.id), locale) : [];
       }),
     ],
   };

@@ -68,6 +68,8 @@ export interface WithheldEdges {
 /** What a look-through found (穿透结果), as far as the caller may see it. */
 export interface LookThrough {
   readonly root: string;
+  /** All that were asked as one, `root` first. */
+  readonly roots: readonly string[];
   readonly asOf: string | null;
   readonly depth: number;
   /** Whether it ended before its depth, because it had become too large or had taken too long. */

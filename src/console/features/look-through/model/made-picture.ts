@@ -32,6 +32,7 @@ export const madeEdge = (from: string, to: string, kind: EdgeKind, given: Partia
 /** A look-through for specs, of which everything that was found is shown. */
 export const madePicture = (nodes: readonly Party[], edges: readonly Edge[]): LookThrough => ({
   root: nodes[0]?.id ?? '',
+  roots: nodes[0] ? [nodes[0].id] : [],
   asOf: null,
   depth: 3,
   truncated: false,

@@ -22,7 +22,7 @@ export function partyNodes(picture: LookThrough, layout: Layout, locale: Locale)
   return picture.nodes.flatMap((party) => {
     const place = layout.places.get(party.id);
     if (!place) return [];
-    const isRoot = party.id === picture.root;
+    const isRoot = picture.roots.includes(party.id);
     const data: PartyData = {
       party,
       name: nameOf(party, locale),

@@ -32,6 +32,7 @@ final class CallerContext {
   final Set<String> masked;
   final Set<String> regional;
   final String casePlatform;
+  final Set<String> caseMembers;
   final String agency;
   final String region;
   final String purpose;
@@ -42,6 +43,7 @@ final class CallerContext {
     masked = texts(claims.get("masked"));
     regional = texts(claims.path("regional"));
     casePlatform = claims.path("casePlatform").textValue();
+    caseMembers = texts(claims.path("caseMembers"));
     agency = caller.path("agency").textValue();
     region = caller.path("region").textValue();
     purpose = caller.path("purpose").textValue();

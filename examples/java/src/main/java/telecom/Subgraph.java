@@ -39,7 +39,8 @@ final class Subgraph {
   /** Region and case leave out platforms: docs/joining.md, 5.4 and 5.5. */
   private static boolean isGiven(CallerContext context, String item, Platform platform) {
     boolean isForeign = CONDITIONAL.contains(item) && !OWNER.equals(context.agency);
-    if (isForeign && "SUBSTANCE_DETERMINATION".equals(context.purpose) && !platform.code.equals(context.casePlatform)) {
+    boolean isOfCase = platform.code.equals(context.casePlatform) || context.caseMembers.contains(platform.code);
+    if (isForeign && "SUBSTANCE_DETERMINATION".equals(context.purpose) && !isOfCase) {
       return false;
     }
     return !context.regional.contains(item) || covers(context.region, platform.regions);

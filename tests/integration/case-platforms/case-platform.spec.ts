@@ -84,4 +84,21 @@ describe.each([
     });
     expect(at(none.data, 'mine', 'banking', 'lending')).toBeNull();
   });
+
+  it('and of the members of its group', async () => {
+    const caseId = await insertSubstanceCase(owner, SCENARIOS.multiBankPayer.code, {
+      status: 'COLLECTING',
+      openedBy: 'SECURITIES',
+      concerned: ['BANKING', 'SECURITIES'],
+    });
+    await owner.query(
+      `INSERT INTO coordination.case_member (case_id, platform_code, ground) VALUES ($1, $2, '同一控制人')`,
+      [caseId, code],
+    );
+    const caller = { level: 'NATIONAL', purpose: 'SUBSTANCE_DETERMINATION', caseId } as const;
+    const { data, errors } = await (await hub.as('SECURITIES', caller)).ask(two, variables);
+    expect(errors).toEqual([]);
+    expect(at(data, 'mine', 'banking', 'lending', 'lenders')).toEqual(expect.any(Number));
+    expect(at(data, 'other', 'banking', 'lending')).toBeNull();
+  });
 });
