@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Of the memory part. */
   readonly minutes: number;
+  /** Holdings of the look-through part. */
+  readonly edges: number;
   readonly json: boolean;
   readonly writeDocs: boolean;
 }
@@ -30,6 +32,7 @@ export function readOptions(parameters: readonly string[]): BenchOptions {
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
       minutes: { type: 'string', default: '10' },
+      edges: { type: 'string', default: '10000000' },
       json: { type: 'boolean', default: false },
       'write-docs': { type: 'boolean', default: false },
     },
@@ -42,6 +45,7 @@ export function readOptions(parameters: readonly string[]): BenchOptions {
     seconds: positive(values.seconds, 'seconds'),
     rounds: Math.ceil(positive(values.rounds, 'rounds')),
     minutes: positive(values.minutes, 'minutes'),
+    edges: Math.ceil(positive(values.edges, 'edges')),
     json: values.json,
     writeDocs: values['write-docs'],
   };

@@ -13,6 +13,7 @@ import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
 import { imports } from './parts/import-part.js';
 import { evidenceLog } from './parts/log-part.js';
+import { lookThrough } from './parts/look-through-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
 import { streams } from './parts/streams-part.js';
@@ -37,6 +38,7 @@ const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
   'memory',
   'log',
   'import',
+  'look-through',
 ]);
 const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth', 'log']);
 
@@ -101,6 +103,7 @@ class Bench {
     if (part === 'engine') return engineOnly(options, this.#children);
     if (part === 'import') return imports(options, await this.#needed());
     if (part === 'log') return evidenceLog(options, this.#children, await this.#needed());
+    if (part === 'look-through') return lookThrough(options, this.#children, await this.#needed());
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
     if (part === 'authorization') return authorization(options, this.#children, await this.#needed());

@@ -74,5 +74,6 @@ export const PARTS = [
   'memory',
   'log',
   'import',
+  'look-through',
 ] as const;
 export type Part = (typeof PARTS)[number];
