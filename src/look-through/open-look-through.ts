@@ -84,6 +84,7 @@ export function openLookThrough(
         operations,
         sources: sources.filter(({ byWarrant }) => !byWarrant || namesBasis),
         standings,
+        depth,
         asOf,
       });
       const begun = clock.now().getTime();

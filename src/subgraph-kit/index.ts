@@ -69,4 +69,4 @@ export type {
   SubOperationAnswer,
   SubOperations,
 } from './subgraph/sub-operations.js';
-export { rowsGiven } from './guards/jurisdiction.js';
+export { isGivenOfAll, rowsGiven } from './guards/jurisdiction.js';

@@ -1,6 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root, ArgsType, Field } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root, ArgsType, Field, Int } from 'type-graphql';
 import { maskName } from '../../kernel/index.js';
-import { cny, Policy, FiltersBy, rowsGiven } from '../../subgraph-kit/index.js';
+import { cny, Policy, FiltersBy, rowsGiven, unusable } from '../../subgraph-kit/index.js';
 import type { CommerceContext } from './commerce.data.js';
 import { commerceItems } from './commerce.items.js';
 import {
@@ -14,6 +14,8 @@ import {
   ShareholderType,
 } from './commerce.types.js';
 import { heldBy } from './held-by.js';
+import { ownershipChainLayers } from './commerce.errors.js';
+import { MAX_CHAIN_LAYERS, ownershipChain, type ChainDirection } from './ownership-chains.js';
 
 /** Which of a firm's shareholders are asked for. */
 @ArgsType()
@@ -44,6 +46,18 @@ export class CommercePlatformResolver {
       businessScope: row?.businessScope ?? null,
     };
   }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for layers that are none, or too many */
+async function chainOf(
+  scope: CommerceContext,
+  { platformCode }: CommerceRecordType,
+  direction: ChainDirection,
+  layers: number,
+): Promise<CommercePlatformType[]> {
+  if (!(layers >= 1 && layers <= MAX_CHAIN_LAYERS)) throw unusable(ownershipChainLayers({ layers }));
+  const codes = await ownershipChain(scope, platformCode, direction, layers);
+  return codes.map((code) => Object.assign(new CommercePlatformType(), { code }));
 }
 
 @Resolver(() => CommerceRecordType)
@@ -110,6 +124,34 @@ export class CommerceRecordResolver {
       code: row.platformCode,
       ratio: Number(row.ratio),
     }));
+  }
+
+  @Policy('commerce.shareholders')
+  @FieldResolver(() => [CommercePlatformType], {
+    nullable: true,
+    description:
+      'Firms above it through chains of shareholders (上层股东企业), the nearest first, at most 1,000; of the lists alone that the caller may read.',
+  })
+  ownersAbove(
+    @Root() record: CommerceRecordType,
+    @Arg('layers', () => Int, { description: 'Through how many layers (层数), 1 to 10.' }) layers: number,
+    @Ctx() scope: CommerceContext,
+  ): Promise<CommercePlatformType[]> {
+    return chainOf(scope, record, 'OWNERS', layers);
+  }
+
+  @Policy('commerce.shareholders')
+  @FieldResolver(() => [CommercePlatformType], {
+    nullable: true,
+    description:
+      'Firms below it through chains of holdings (下层被投资企业), the nearest first, at most 1,000; of the lists alone that the caller may read.',
+  })
+  heldBelow(
+    @Root() record: CommerceRecordType,
+    @Arg('layers', () => Int, { description: 'Through how many layers (层数), 1 to 10.' }) layers: number,
+    @Ctx() scope: CommerceContext,
+  ): Promise<CommercePlatformType[]> {
+    return chainOf(scope, record, 'HELD', layers);
   }
 
   @Policy('commerce.branches')

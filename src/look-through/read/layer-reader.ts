@@ -4,8 +4,8 @@ import type { Linked } from '../model/links.js';
 import type { LayerQuestion } from '../model/walk.js';
 import { Drawing } from './draw.js';
 import type { EdgeSource } from './edge-source.js';
-import { rowOf, rowsOf, textOf } from './row.js';
-import { layerOperation } from './sources.js';
+import { rowOf, rowsOf, textOf, type Row } from './row.js';
+import { chainOf, layerOperation } from './sources.js';
 import { withheldByFailure, type Withheld } from './withheld.js';
 
 /** Codes that one operation takes each way. */
@@ -17,6 +17,8 @@ export interface LayerReaderOptions {
   readonly operations: Pick<SubOperations, 'ask'>;
   readonly sources: readonly EdgeSource[];
   readonly standings: readonly ItemStanding[];
+  /** Layers each way. */
+  readonly depth: number;
   readonly asOf: Date | null;
 }
 
@@ -25,36 +27,45 @@ export class LayerReader {
   readonly failures: Withheld[] = [];
   readonly #options: LayerReaderOptions;
   readonly #masked: ReadonlySet<string>;
+  /** What was read of each firm, by the way in which links are followed from it. */
+  readonly #records: Readonly<Record<EdgeSource['way'], Map<string, Row>>> = {
+    UPSTREAM: new Map(),
+    DOWNSTREAM: new Map(),
+  };
 
   constructor(options: LayerReaderOptions) {
     this.#options = options;
     this.#masked = new Set(options.standings.flatMap(({ item, masked }) => (masked ? [item] : [])));
   }
 
-  /** One operation for a layer; a layer of more than 200 firms takes one for each 200. */
+  /** One operation for what of a layer was not read ahead; more than 200 firms take one for each 200. */
   async read({ upstream, downstream }: LayerQuestion, layer: number): Promise<Linked> {
     const sources = this.#options.sources.filter(({ byWarrant }) => !byWarrant || layer === 1);
-    const linked = { parties: [], links: [] } as {
-      parties: Linked['parties'][number][];
-      links: Linked['links'][number][];
-    };
-    for (let at = 0; at < Math.max(upstream.length, downstream.length); at += MAX_CODES) {
-      const up = upstream.slice(at, at + MAX_CODES);
-      const down = downstream.slice(at, at + MAX_CODES);
+    const [up, down] = [this.#unread('UPSTREAM', upstream), this.#unread('DOWNSTREAM', downstream)];
+    for (let at = 0; at < Math.max(up.length, down.length); at += MAX_CODES) {
       // oxlint-disable-next-line no-await-in-loop -- an agency is asked for one page of a layer at a time
-      const part = await this.#ask(sources, up, down);
-      linked.parties.push(...part.parties);
-      linked.links.push(...part.links);
+      await this.#ask(sources, up.slice(at, at + MAX_CODES), down.slice(at, at + MAX_CODES), layer);
     }
-    return linked;
+    const drawn = [
+      ...this.#draw(sources, 'UPSTREAM', upstream),
+      ...this.#draw(sources, 'DOWNSTREAM', downstream),
+    ];
+    return { parties: drawn.flatMap(({ parties }) => parties), links: drawn.flatMap(({ links }) => links) };
+  }
+
+  #unread(way: EdgeSource['way'], codes: readonly string[]): readonly string[] {
+    return codes.filter((code) => !this.#records[way].has(code));
   }
 
   async #ask(
     sources: readonly EdgeSource[],
     up: readonly string[],
     down: readonly string[],
-  ): Promise<Linked> {
-    const { data, errors } = await this.#options.operations.ask({
+    layer: number,
+  ): Promise<void> {
+    const { operations, depth, asOf } = this.#options;
+    const ahead = depth - layer;
+    const { data, errors } = await operations.ask({
       source: layerOperation(sources),
       operationName: 'LookThrough',
       variables: {
@@ -62,22 +73,39 @@ export class LayerReader {
         down,
         isUp: up.length > 0,
         isDown: down.length > 0,
-        asOf: this.#options.asOf?.toISOString() ?? null,
+        ahead: Math.max(ahead, 1),
+        isAhead: ahead > 0,
+        asOf: asOf?.toISOString() ?? null,
       },
     });
     if (data === null) throw refusedWhole(errors);
     this.#noteFailures(sources, errors);
-    const parts = [
-      ...this.#draw(sources, 'UPSTREAM', up, data['up']),
-      ...this.#draw(sources, 'DOWNSTREAM', down, data['down']),
-    ];
-    return { parties: parts.flatMap(({ parties }) => parties), links: parts.flatMap(({ links }) => links) };
+    this.#keep(sources, 'UPSTREAM', up, data['up']);
+    this.#keep(sources, 'DOWNSTREAM', down, data['down']);
   }
 
-  #draw(sources: readonly EdgeSource[], way: EdgeSource['way'], codes: readonly string[], value: unknown) {
-    const platforms = rowsOf(value);
-    return codes.flatMap((code, place) => {
-      const platform = rowOf(platforms[place]);
+  /** Keeps the record of each firm that was asked for, and of those that came ahead with it. */
+  #keep(
+    sources: readonly EdgeSource[],
+    way: EdgeSource['way'],
+    codes: readonly string[],
+    value: unknown,
+  ): void {
+    const records = this.#records[way];
+    const chain = chainOf(sources, way);
+    for (const [place, platform] of rowsOf(value).entries()) {
+      records.set(codes[place] ?? '', platform);
+      const ahead = chain ? rowsOf(rowOf(platform[chain.facet])[chain.field]) : [];
+      for (const other of ahead) {
+        const code = textOf(other['code']);
+        if (code !== null && !records.has(code)) records.set(code, other);
+      }
+    }
+  }
+
+  #draw(sources: readonly EdgeSource[], way: EdgeSource['way'], codes: readonly string[]): Drawing[] {
+    return codes.flatMap((code) => {
+      const platform = this.#records[way].get(code) ?? {};
       const name = textOf(platform['name']);
       return sources
         .filter((source) => source.way === way)
@@ -97,8 +125,9 @@ export class LayerReader {
     for (const { path = [], extensions } of errors) {
       if (DENIED.has(extensions?.['code'])) continue;
       const code = textOf(extensions?.['code']) ?? 'INTERNAL';
-      // The path of a value: `up` or `down`, its place, the facet, the field.
-      const [, , facet, field] = path;
+      // The path of a value: `up` or `down`, its place, the facet, the field; of one that came ahead, the same after the chain's place.
+      const isAhead = sources.some(({ way }) => chainOf(sources, way)?.field === path[3]);
+      const [facet, field] = path.length > 5 && isAhead ? [path[5], path[6]] : [path[2], path[3]];
       for (const source of sources) {
         const isOf =
           facet === undefined || (source.facet === facet && (field ?? source.field) === source.field);

@@ -157,6 +157,15 @@ export function applyJurisdiction(schema: GraphQLSchema, catalogue: readonly Cat
   return schema;
 }
 
+/** Whether an item is given about every platform: neither a region nor a case bounds it for the caller. */
+export function isGivenOfAll(
+  { context, jurisdiction }: { readonly context: CallerContext; readonly jurisdiction: Jurisdiction | null },
+  catalogue: readonly CatalogueItem[],
+  item: string,
+): boolean {
+  return jurisdiction === null && boundBy(catalogue)([item], context, '') === null;
+}
+
 /** What is asked about the rows of other platforms, as a field's resolver has it. */
 export interface RowsAsked<Row> {
   /** The subgraph's own items. */

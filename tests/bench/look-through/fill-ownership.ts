@@ -27,6 +27,10 @@ export async function fillOwnership(client: ClientBase, registered: number, edge
     ALTER TABLE firm ADD PRIMARY KEY (n);
     ANALYZE firm`);
   await client.query(`
+    INSERT INTO commerce.registration (platform_code, registered_name, status, established_on, registered_capital,
+      legal_representative_name, legal_representative_id_number, business_scope)
+    SELECT code, '企业' || n, 'ACTIVE', '2015-01-01', 0, '法人' || n, 'none', '投资' FROM firm ON CONFLICT DO NOTHING`);
+  await client.query(`
     INSERT INTO commerce.shareholder (platform_code, position, name, kind, holder_code, ratio)
     SELECT held.code, place, coalesce(holder.code, '股东' || held.n || '-' || place),
       CASE WHEN holder.code IS NULL THEN 'PERSON' ELSE 'ENTERPRISE' END, holder.code, ${1 / HOLDERS}
@@ -39,6 +43,6 @@ export async function fillOwnership(client: ClientBase, registered: number, edge
   );
   await client.query('RESET session_replication_role');
   await client.query('DROP TABLE firm');
-  await client.query('VACUUM ANALYZE commerce.shareholder');
+  await client.query('VACUUM ANALYZE commerce.shareholder, commerce.registration');
   await client.query('CHECKPOINT');
 }

@@ -114,7 +114,7 @@ const mebibytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 /** @throws Error where the contestants find different numbers of holdings: their times would say nothing */
 async function compare(contestants: readonly Contestant[], codes: readonly string[]): Promise<void> {
   for (const code of codes.slice(0, 20)) {
-    const found = await Promise.all(contestants.map(({ ask }) => ask(code)));
+    const found = await Promise.all(contestants.map(async ({ ask }) => ask(code)));
     if (new Set(found).size > 1) throw new Error(`Upstream of ${code} are found ${found.join(', ')}.`);
   }
 }

@@ -168,12 +168,27 @@ describe('what is withheld', () => {
 });
 
 describe('the record', () => {
-  it('has an entry for each layer, under the id of the request, with the items that were given', async () => {
-    await commerce.ask(GRAPH.replace('Seen', 'Audited'), { code: first, ...OWNERSHIP });
-    const entries: { operation_name: string; plain: string; platforms: string[] }[] = await owner.query(
+  const entriesOf = (
+    operation: string,
+  ): Promise<{ operation_name: string; plain: string; platforms: string[] }[]> =>
+    owner.query(
       `SELECT operation_name, fields_plain::text AS plain, platforms FROM audit.operation
-       WHERE request_id = (SELECT request_id FROM audit.operation WHERE operation_name = 'Audited') ORDER BY recorded_at`,
+       WHERE request_id = (SELECT request_id FROM audit.operation WHERE operation_name = $1) ORDER BY recorded_at`,
+      [operation],
     );
+
+  it('names every firm of a chain that one owner gave at once', async () => {
+    await commerce.ask(GRAPH.replace('Seen', 'Chained'), { code: first, ...OWNERSHIP });
+    const read = (await entriesOf('Chained')).filter(({ operation_name: name }) => name === 'LookThrough');
+    expect(read).toHaveLength(1);
+    expect(read[0]?.plain).toContain('CommerceRecord.ownersAbove');
+    expect(read[0]?.platforms).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  it('has an entry for each layer, under the id of the request, with the items that were given', async () => {
+    const kinds = { kinds: ['OWNERSHIP', 'GUARANTEE'], depth: 5 };
+    await commerce.ask(GRAPH.replace('Seen', 'Audited'), { code: first, ...kinds });
+    const entries = await entriesOf('Audited');
     const layers = entries.filter(({ operation_name: name }) => name === 'LookThrough');
     expect(entries.filter(({ operation_name: name }) => name === 'Audited')).toHaveLength(1);
     expect(layers.length).toBeGreaterThanOrEqual(2);
