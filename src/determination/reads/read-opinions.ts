@@ -93,8 +93,9 @@ export async function versionStillSigned(
   const { platformCode, businessLine } = substanceCase;
   const { agency, caseId } = opinion;
   const { version, act, withdrawalReason } = row;
+  const members = (await loaders.membersOfCase.load(caseId)).map((member) => member.platformCode).toSorted();
   const statement = opinionStatement(
-    { caseId, platformCode, businessLine, agency, officer: row.recordedBy, version, act },
+    { caseId, platformCode, members, businessLine, agency, officer: row.recordedBy, version, act },
     { answer: answerOf(row), withdrawalReason },
   );
   return stillSigns(

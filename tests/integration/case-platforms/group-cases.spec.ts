@@ -111,6 +111,23 @@ describe('a case on a group', () => {
         hub.as(agency, { level: 'NATIONAL', role: 'OFFICER', officer: `${agency}-officer` }),
       ),
     );
+    const stated = await parties[0]?.ask(
+      `query ($input: StatementToSignInput!) { statementToSign(input: $input) { statement refusal { code } } }`,
+      {
+        input: {
+          decline: {
+            idempotencyKey: 'k',
+            caseId,
+            reason: '不属本部门职责。',
+            legalBasis: [{ law: '银行业监督管理法', article: '2' }],
+          },
+        },
+      },
+    );
+    expect(JSON.parse(textAt(stated?.data, 'statementToSign', 'statement'))).toMatchObject({
+      platform: leading,
+      members: [fund],
+    });
     for (const party of parties) {
       const filed = await party.ask(
         `mutation ($input: FileOpinionInput!) { fileOpinion(input: $input) { opinion { id } refusal { code message } } }`,

@@ -5,6 +5,8 @@ import { isDeclined, type OpinionAct, type OpinionAnswer } from './opinion.js';
 export interface StatementSubject {
   readonly caseId: string;
   readonly platformCode: string;
+  /** Codes of the further platforms of a case on a group, in ascending order; mostly none. */
+  readonly members: readonly string[];
   readonly businessLine: string;
   readonly agency: string;
   /** The officer or leader who gives it. */
@@ -22,10 +24,16 @@ export interface StatedVersion {
 
 /** What an officer signs (签名原文): a JSON object, in the form `huishang.opinion.1` of docs/signatures.md. */
 export function opinionStatement(
-  { caseId, platformCode, businessLine, agency, officer, version, act }: StatementSubject,
+  { caseId, platformCode, members, businessLine, agency, officer, version, act }: StatementSubject,
   { answer, withdrawalReason }: StatedVersion,
 ): JsonValue {
-  const subject = { type: 'huishang.opinion.1', caseId, platform: platformCode, businessLine };
+  const subject = {
+    type: 'huishang.opinion.1',
+    caseId,
+    platform: platformCode,
+    ...(members.length > 0 ? { members: [...members] } : {}),
+    businessLine,
+  };
   const head = { ...subject, agency, officer, version, act };
   if (act === 'WITHDRAWN')
     return { ...head, withdrawal: { reason: withdrawalReason, ofVersion: version - 1 } };

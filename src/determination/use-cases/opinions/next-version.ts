@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import type { LawSource } from '../../../law/index.js';
+import { memberCodes } from '../../rows/cases/member-codes.js';
 import { readCaseSectors } from '../../rows/cases/case-sectors.js';
 import { holdRedLines } from '../../model/cases/case-law.js';
 import { holdSupervision } from '../../model/cases/supervision.js';
@@ -70,7 +71,8 @@ export async function nextVersion(
       : await holdAgainst(manager, substanceCase, agency, version.answer, at);
   if (!held.ok) return held;
   const { id: caseId, platformCode, businessLine } = substanceCase;
-  const place = { caseId, platformCode, businessLine, agency, officer: caller.officer };
+  const members = await memberCodes(manager, caseId);
+  const place = { caseId, platformCode, members, businessLine, agency, officer: caller.officer };
   const number = (earlier?.version ?? 0) + 1;
   return ok({
     agency,

@@ -7,8 +7,8 @@ import { readImplementations } from '../../rows/determinations/read-implementati
 import { measuresInForce } from '../../rows/disputes/interim-measure.repository.js';
 import type { StepReads } from './step-reads.js';
 import { answeredBy, openRequest } from '../../rows/disputes/supplement.repository.js';
-import { existsRow, selectRows } from '../../../database/index.js';
-import { CaseMemberEntity } from '../../rows/cases/case-member.entity.js';
+import { existsRow } from '../../../database/index.js';
+import { memberCodes } from '../../rows/cases/member-codes.js';
 
 /** Reads for one step in the transaction that takes it. */
 export function readInTransaction(manager: EntityManager): StepReads {
@@ -23,10 +23,7 @@ export function readInTransaction(manager: EntityManager): StepReads {
     },
     implementation: async (caseId) => (await readImplementations(manager, [caseId])).get(caseId) ?? null,
     isDetermined: (caseId) => existsRow(manager, DeterminationEntity, { caseId }),
-    members: async (caseId) => {
-      const members = await selectRows(manager, CaseMemberEntity, { where: { caseId } });
-      return members.map(({ platformCode }) => platformCode);
-    },
+    members: (caseId) => memberCodes(manager, caseId),
     async openCase(platformCode, businessLine) {
       const line = { platformCode, businessLine };
       return (await findOpenCases(manager, [line])).get(openCaseKey(line)) ?? null;
