@@ -19,6 +19,7 @@ import { SYNC_MIGRATIONS } from './sync/index.js';
 import { SandboxNotice1763901600000 } from './sandbox/1763901600000-sandbox-notice.js';
 import { SHARING_MIGRATIONS } from './sharing/index.js';
 import { CasesOnGroups1763901760000 } from './determination/1763901760000-cases-on-groups.js';
+import { NamingWatchLists1763901800000 } from './naming-watch/1763901800000-naming-watch-lists.js';
 import { LawIndicators1763901720000 } from './indicators/1763901720000-law-indicators.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   ...HISTORY_MIGRATIONS,
   LawIndicators1763901720000,
   CasesOnGroups1763901760000,
+  NamingWatchLists1763901800000,
 ].toSorted((one, other) => stampOf(one) - stampOf(other));
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

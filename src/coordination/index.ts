@@ -48,6 +48,7 @@ import {
   type IndicatorServices,
   type PlatformReader,
 } from '../indicators/index.js';
+import { namingWatchResolvers, openNamingWatch, type NamingWatchServices } from '../naming-watch/index.js';
 import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
@@ -197,6 +198,7 @@ export interface CoordinationData {
   readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
   readonly imports: ImportServices;
+  readonly namingWatch: NamingWatchServices;
   readonly indicators: IndicatorServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
@@ -248,6 +250,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...indicatorResolvers,
+    ...namingWatchResolvers,
     LookThroughResolver,
     ...webhookResolvers,
     ...taskResolvers,
@@ -315,6 +318,11 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         search: openSearch({ caller, registry, determination, rectification, warrants, access }),
         imports: openImports(scope, ports.imports ?? { ...IMPORTS_NOWHERE, clock: scope.clock }),
         law: openLaw(scope, ports.law),
+        namingWatch: openNamingWatch(scope, {
+          law: ports.law,
+          registry,
+          reader: ports.platformReader ?? null,
+        }),
         indicators: openIndicators(scope, { law: ports.law, registry, reader: ports.platformReader ?? null }),
         leadingGroups: openLeadingGroups(scope),
         lookThrough: openLookThrough(scope, {

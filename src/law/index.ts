@@ -9,6 +9,12 @@ export { loadLaw, type LawLoad } from './use-cases/load-law.js';
 export { isShippedLawLoaded, loadShippedLaw } from './use-cases/load-shipped-law.js';
 export { listLaw, type ListedLawRow } from './use-cases/list-law.js';
 export { LAW_TABLE_NAMES, type LawRowOf, type LawTableName } from './model/tables/index.js';
+export {
+  WATCH_FORCES,
+  WATCH_OCCASIONS,
+  WATCHED_FIELDS,
+  WATCHED_HOLDERS,
+} from './model/tables/watch-tables.js';
 export { INDICATOR_UNITS } from './model/tables/indicator-table.js';
 export { readFormula, type Formula } from './model/formula/formula.js';
 export { LawFileUnusable, readLawFile, readShippedLaw, shippedActors } from './rows/read-files.js';
@@ -26,7 +32,7 @@ export { actorOn, enforcesLaw, holdOffice, holdVerbs, type ActorVerb } from './m
 export { dispositionRules, redLines, type DispositionRuleRow } from './model/lookups/red-lines.js';
 export { GravityEnum } from './graphql/law.enums.js';
 export { indicators, type IndicatorOfLines } from './model/lookups/indicators.js';
-export { DatedRowType } from './graphql/law.types.js';
+export { DatedRowType, LegalSourceType } from './graphql/law.types.js';
 export { RedLineRuleType } from './graphql/rule.types.js';
 export { withSource } from './services/show-rows.js';
 export { officeInCharge } from './model/lookups/office-in-charge.js';

@@ -6,8 +6,13 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 import { Screens } from '../testkit/screens.js';
 
-/** What is paged, and shown in places of its own. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['accountTransactions', 'valueHistory']);
+/** What is paged or asked for with arguments, and shown in places of its own. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'accountTransactions',
+  'heldBelow',
+  'ownersAbove',
+  'valueHistory',
+]);
 
 let hub: TestHub;
 let screens: Screens;

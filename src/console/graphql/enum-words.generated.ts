@@ -43,6 +43,16 @@ export const ENUM_WORDS = {
     "ITEM": "按目录项",
     "DAY": "按日"
   },
+  "WatchOccasion": {
+    "REGISTRATION": "设立登记",
+    "CHANGE": "变更登记",
+    "MOVE_IN": "迁入",
+    "EXISTING": "存量企业"
+  },
+  "WatchedHolder": {
+    "ENTERPRISE": "企业",
+    "HOUSEHOLD": "个体工商户"
+  },
   "ClueStatus": {
     "PASSED_ON": "已移送",
     "RECEIVED": "已签收",
@@ -499,6 +509,18 @@ export const ENUM_WORDS = {
     "AGAINST": "不同意",
     "DIFFERING": "有不同意见",
     "ABSTAIN": "弃权"
+  },
+  "WatchForce": {
+    "WATCH": "原则上不得使用",
+    "REFUSE": "不得使用",
+    "SUSPEND": "暂停核准、登记",
+    "CONSULT": "会商、重点关注",
+    "APPROVAL": "经批准方可使用"
+  },
+  "WatchedField": {
+    "NAME": "名称",
+    "SCOPE": "经营范围",
+    "ITEM": "经营项目"
   },
   "OnwardConsentStatus": {
     "REQUESTED": "待答复",

@@ -12,6 +12,7 @@ const NAMES: Readonly<Partial<Record<LawTableName, string>>> = {
   sector: 'sector',
   leading_group: 'group_code',
   red_line: 'red_line',
+  watch_list: 'watch_list',
 };
 
 /** The columns of each table that name rows of another, and of which. */
@@ -25,6 +26,8 @@ const REFERENCES: Readonly<Partial<Record<LawTableName, Readonly<Record<string, 
   indicator: { red_line: 'red_line', sectors: 'sector' },
   disposition_rule: { sector: 'sector' },
   gate: { requester: 'actor', party_sectors: 'sector' },
+  watch_list: { words_of: 'watch_list' },
+  watch_word: { watch_list: 'watch_list' },
 };
 
 function namesOf(value: unknown): readonly string[] {

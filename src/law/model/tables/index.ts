@@ -26,6 +26,7 @@ import {
   prosecutionThresholdTable,
   redLineTable,
 } from './rule-tables.js';
+import { watchListTable, watchWordTable } from './watch-tables.js';
 import type { LawTable, RowOf } from '../law-table.js';
 
 /** Every table, documents first, since all others name them. */
@@ -51,6 +52,8 @@ export const LAW_TABLES = {
   offence_feature: offenceFeatureTable,
   notice_exception: noticeExceptionTable,
   gate: gateTable,
+  watch_list: watchListTable,
+  watch_word: watchWordTable,
   holiday_notice: holidayNoticeTable,
 } as const satisfies Readonly<Record<string, LawTable>>;
 
