@@ -23,7 +23,7 @@ export const commercePersons: PersonRecords = {
     ],
     ['SHAREHOLDER', ['CommerceRecord.shareholders', 'Shareholder.idNumber']],
   ]),
-  firmsAlone: ['CommerceRecord.holdings'],
+  firmsAlone: ['CommerceRecord.heldBelow', 'CommerceRecord.holdings', 'CommerceRecord.ownersAbove'],
   find: (database, number, limit) =>
     runQuery<PersonStanding>(database, STANDINGS, [storedFormsOf(number), limit]),
 };

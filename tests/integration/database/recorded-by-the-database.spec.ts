@@ -97,10 +97,11 @@ const appended: Appended[] = await owner.query(`
       OR c.relname IN ('agreement_usage', 'account_data_inquiry'))
   ORDER BY 1, 2`);
 
-/** Parts of what has a time of its own: the attachment, the case on the line of business, the signed head, the entry, the run of an import, the file to import. */
+/** Parts of what has a time of its own: the attachment, the case on the line of business, that on a group, the signed head, the entry, the run of an import, the file to import. */
 const PARTS: ReadonlySet<string> = new Set([
   'coordination.attachment_chunk',
   'coordination.business_line',
+  'coordination.case_member',
   'audit.leaf',
   'audit.tile',
   'audit.field_set',
