@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root, ArgsType, Field, Int } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root, ArgsType, Field, Int } from 'type-graphql';
 import { maskName } from '../../kernel/index.js';
 import { cny, Policy, FiltersBy, rowsGiven, unusable } from '../../subgraph-kit/index.js';
 import type { CommerceContext } from './commerce.data.js';
@@ -15,6 +16,7 @@ import {
 } from './commerce.types.js';
 import { heldBy } from './held-by.js';
 import { ownershipChainLayers } from './commerce.errors.js';
+import { selectsAny } from './selects-any.js';
 import { MAX_CHAIN_LAYERS, ownershipChain, type ChainDirection } from './ownership-chains.js';
 
 /** Which of a firm's shareholders are asked for. */
@@ -29,14 +31,25 @@ class ShareholdersArguments {
   idNumber?: string | null;
 }
 
+/** Fields of the record that come with it, from the firm's registration. */
+const REGISTERED: ReadonlySet<string> = new Set([
+  'registeredName',
+  'status',
+  'establishedOn',
+  'registeredCapital',
+  'businessScope',
+]);
+
 @Resolver(() => CommercePlatformType)
 export class CommercePlatformResolver {
   @FieldResolver(() => CommerceRecordType, { nullable: true })
   async commerce(
     @Root() platform: CommercePlatformType,
     @Ctx() { data }: CommerceContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CommerceRecordType> {
-    const row = await data.registration.load(platform.code);
+    // A look-through reads holdings of some hundred firms, and nothing of their registration.
+    const row = selectsAny(info, REGISTERED) ? await data.registration.load(platform.code) : null;
     return {
       platformCode: platform.code,
       registeredName: row?.registeredName ?? null,

@@ -13,26 +13,8 @@ export type ChainDirection = 'OWNERS' | 'HELD';
 
 const ITEM = 'commerce.shareholders';
 
-/** One step of a chain, from the codes that a firm is known under. */
-const STEPS: Readonly<Record<ChainDirection, string>> = {
-  OWNERS: `SELECT holder_code AS next FROM commerce.shareholder AS held
-    WHERE held.platform_code = known.own AND holder_code IS NOT NULL`,
-  HELD: `SELECT platform_code AS next FROM commerce.shareholder AS held WHERE held.holder_code = known.own`,
-};
-
-/** The whole chain by one statement of PostgreSQL, for whom nothing bounds it ($1 the firm, $2 layers). */
-const recursive = (direction: ChainDirection): string => `
-  WITH RECURSIVE chain AS (
-    SELECT $1::text AS code, 0 AS layer
-    UNION
-    SELECT step.next, chain.layer + 1 FROM chain
-    CROSS JOIN LATERAL (SELECT chain.code AS own
-      UNION ALL SELECT same_as FROM registry.same_platform WHERE same_platform.code = chain.code) AS known
-    CROSS JOIN LATERAL (${STEPS[direction]}) AS step
-    WHERE chain.layer < $2)
-  SELECT code FROM chain WHERE code <> $1 AND EXISTS (SELECT FROM commerce.registration WHERE platform_code = code)
-  GROUP BY code ORDER BY min(layer), code LIMIT ${MAX_CHAIN_FIRMS}`;
-const STATEMENTS = { OWNERS: recursive('OWNERS'), HELD: recursive('HELD') } as const;
+/** The whole chain by one statement of PostgreSQL, for whom nothing bounds it: the firm, layers, whether upwards, firms at most. */
+const CHAIN = 'SELECT code FROM commerce.ownership_chain($1, $2, $3, $4)';
 
 /** The firms one layer on from a firm, by the lists of shareholders that the caller may read. */
 async function nextTo(scope: CommerceContext, code: string, direction: ChainDirection): Promise<string[]> {
@@ -63,7 +45,8 @@ export async function ownershipChain(
   layers: number,
 ): Promise<string[]> {
   if (isGivenOfAll(scope, commerceItems, ITEM) && !scope.asOf) {
-    const rows = await runStatement<{ code: string }>(scope.database, STATEMENTS[direction], [code, layers]);
+    const values = [code, layers, direction === 'OWNERS', MAX_CHAIN_FIRMS];
+    const rows = await runStatement<{ code: string }>(scope.database, CHAIN, values);
     return rows.map((row) => row.code);
   }
   const seen = new Set([code]);

@@ -154,6 +154,32 @@ describe('control', () => {
     expect(controlledBy('P', pyramid)).toEqual(['A', 'B', 'C']);
   });
 
+  it('is the smallest group that holds no majority outside of itself', () => {
+    // By definition, over every group of the eight parties: those in all groups with the controller that are closed under majorities.
+    const smallestClosed = (controller: number, all: readonly Holding[]): string[] => {
+      let common = 0xff;
+      for (let group = 0; group < 256; group += 1) {
+        if (((group >> controller) & 1) === 0) continue;
+        const isIn = (party: string): boolean => ((group >> Number(party.slice(1))) & 1) === 1;
+        const votes = new Map<string, number>();
+        for (const { holder, held, share } of all) {
+          if (isIn(holder) && holder !== held) votes.set(held, (votes.get(held) ?? 0) + share);
+        }
+        const isClosed = [...votes].every(([held, share]) => share <= 0.5 || isIn(held));
+        if (isClosed) common &= group;
+      }
+      return Array.from({ length: 8 }, (_none, party) => party)
+        .filter((party) => party !== controller && ((common >> party) & 1) === 1)
+        .map((party) => `n${party}`);
+    };
+    fc.assert(
+      fc.property(holdings, (all) => {
+        expect([...controlledBy('n0', all)].toSorted()).toEqual(smallestClosed(0, all));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('of half is none', () => {
     expect(controlledBy('P', [holding('P', 'A', 0.5)])).toEqual([]);
   });

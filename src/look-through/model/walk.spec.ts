@@ -109,6 +109,36 @@ describe('walking links', () => {
     );
   });
 
+  it('is the same in two worlds that differ in links alone that are not given', async () => {
+    const withheld = fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(
+        graphs,
+        graphs,
+        withheld,
+        fc.integer({ min: 1, max: 8 }),
+        async (given, hidden, firms, maxNodes) => {
+          // A list that is withheld looks empty from either end, as the owner answers for it.
+          const isWithheld = ({ to }: Link): boolean => firms.some((number) => to === `n${number}`);
+          const shown = given.filter((each) => !isWithheld(each));
+          const worlds = [shown, [...shown, ...hidden.filter(isWithheld)]];
+          const [one, other] = await Promise.all(
+            worlds.map((links) =>
+              walk([firm('n0')], { ...BOUNDS, depth: 8, maxNodes }, async (question) => {
+                const read = await reader(links)(question);
+                const its = read.links.filter((each) => !isWithheld(each));
+                return { links: its, parties: its.flatMap(({ from, to }) => [firm(from), firm(to)]) };
+              }),
+            ),
+          );
+          expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+          expect(one?.links.some(isWithheld)).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('ends where there is no time for another layer', async () => {
     const found = await walk([firm('n0')], { ...BOUNDS, isLate: () => true }, reader([link('n0', 'n1')]));
     expect(found).toMatchObject({ truncated: true, links: [] });

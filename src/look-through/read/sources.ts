@@ -47,8 +47,9 @@ function platformSelection(sources: readonly EdgeSource[], way: EdgeSource['way'
     facets.set(chain.facet, (facets.get(chain.facet) ?? new Set()).add(read));
   }
   const selected = [...facets].map(([facet, fields]) => `${facet} { ${[...fields].join(' ')} }`);
-  // Whoever is read ahead is named by the record that links it.
-  return ['code', ...(ahead === '' ? [] : ['name']), ...selected].join(' ');
+  // An owner that is read ahead is named by the list of shareholders that it stands in; what a firm holds is not.
+  const isNamed = way === 'UPSTREAM' && ahead === '';
+  return ['code', ...(isNamed ? [] : ['name']), ...selected].join(' ');
 }
 
 /** The operation that reads a layer: firms above, and firms below. Nothing of a client stands in it. */
