@@ -80,6 +80,32 @@ describe('chains of holdings', () => {
     });
   });
 
+  it('name whom they find, and end at their bound with the nearest', async () => {
+    await writeHoldings([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    const { data } = await commerce.ask(LOOK, { code: codes[0], kinds: ['OWNERSHIP'] });
+    const below = listAt(at(data, 'lookThrough'), 'nodes').filter((node) => Number(at(node, 'layer')) > 0);
+    const named: { code: string; name: string }[] = await owner.query(
+      'SELECT code, name FROM coordination.platform WHERE code = ANY ($1)',
+      [codes],
+    );
+    const names = new Map(named.map(({ code, name }) => [code, name]));
+    expect(below.map((node) => at(node, 'name'))).toEqual(
+      [1, 2, 3].map((firm) => names.get(codes[firm] ?? '')),
+    );
+    const bounded: { code: string; layer: number }[] = await owner.query(
+      'SELECT * FROM commerce.ownership_chain($1, 10, false, 2)',
+      [codes[0]],
+    );
+    expect(bounded).toEqual([
+      { code: codes[1], layer: 1 },
+      { code: codes[2], layer: 2 },
+    ]);
+  });
+
   it('do not go on behind a firm about which the caller may not read, and do not tell of it', async () => {
     await writeHoldings([
       [1, 0],
