@@ -1,89 +1,124 @@
-import { createInterface } from 'node:readline';
-import type { ClientBase } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import type { Direction } from './recursive-query.js';
 
-/** Rows of holdings as text: firm, holder's code or nothing. */
-const HOLDINGS = `COPY (SELECT platform_code, holder_code FROM commerce.shareholder ORDER BY platform_code) TO STDOUT`;
+/** A graph of holdings in the memory of one process. */
+export interface MemoryGraph {
+  /** Holdings between firms. */
+  readonly size: number;
+  add(holder: string, held: string): void;
+  /** Takes note of how many persons hold a firm: they lead nowhere. */
+  persons(held: string, count: number): void;
+  /** To be called when all is added. */
+  end(): void;
+  /** How many holdings are found from a firm on, through so many layers. */
+  walk(code: string, direction: Direction, depth: number): number;
+}
 
-/** Calls with each holding of the database, those of one firm together. */
-export async function eachHolding(
-  client: ClientBase,
-  call: (held: string, holder: string | null) => void,
-): Promise<void> {
-  const stream = client.query(copyTo(HOLDINGS));
-  for await (const line of createInterface({ input: stream })) {
-    const [held = '', holder = '\\N'] = line.split('\t');
-    call(held, holder === '\\N' ? null : holder);
+/** Growing lists of numbers. */
+class Numbers {
+  #values = new Uint32Array(1 << 20);
+  #length = 0;
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const wider = new Uint32Array(this.#length * 2);
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  all(): Uint32Array {
+    return this.#values.subarray(0, this.#length);
   }
 }
 
-/**
- * The holdings as a compressed sparse row graph in process: what would stand in the hub if it kept edges by itself. Persons stand for
- * themselves, since they are known within one firm's record.
- */
-export class CompressedGraph {
+/** One way of the graph: the neighbours of firm n stand from `starts[n]` to `starts[n + 1]`. */
+interface Rows {
+  readonly starts: Uint32Array;
+  readonly others: Uint32Array;
+}
+
+function rowsOf(firms: number, owns: Uint32Array, others: Uint32Array): Rows {
+  const starts = new Uint32Array(firms + 1);
+  for (const own of owns) starts[own + 1] = (starts[own + 1] ?? 0) + 1;
+  for (let firm = 0; firm < firms; firm += 1)
+    starts[firm + 1] = (starts[firm + 1] ?? 0) + (starts[firm] ?? 0);
+  const next = starts.slice();
+  const sorted = new Uint32Array(owns.length);
+  for (const [place, own] of owns.entries()) {
+    const at = next[own] ?? 0;
+    sorted[at] = others[place] ?? 0;
+    next[own] = at + 1;
+  }
+  return { starts, others: sorted };
+}
+
+/** Compressed sparse rows, each way: what would stand in the hub if it kept edges by itself. */
+export class CompressedGraph implements MemoryGraph {
   readonly #numbers = new Map<string, number>();
-  /** Where the holders of a firm begin; -1 for a holder that is a person. */
-  readonly #starts: Uint32Array;
-  readonly #holders: Int32Array;
+  readonly #holders = new Numbers();
+  readonly #held = new Numbers();
+  /** The firm of each person's holding. */
+  readonly #persons = new Numbers();
+  #up: Rows | undefined;
+  #down: Rows | undefined;
+  #counts = new Uint8Array();
+  #seen = new Uint8Array();
 
-  private constructor(firms: number, holdings: number) {
-    this.#starts = new Uint32Array(firms + 1);
-    this.#holders = new Int32Array(holdings);
+  get size(): number {
+    return this.#holders.all().length;
   }
 
-  static async load(client: ClientBase): Promise<CompressedGraph> {
-    const { rows } = await client.query<{ firms: number; holdings: number }>(
-      `SELECT count(DISTINCT code)::int AS firms, (SELECT count(*)::int FROM commerce.shareholder) AS holdings
-       FROM (SELECT platform_code AS code FROM commerce.shareholder UNION ALL SELECT holder_code FROM commerce.shareholder) AS named`,
-    );
-    const { firms = 0, holdings = 0 } = rows[0] ?? {};
-    const graph = new CompressedGraph(firms, holdings);
-    let place = 0;
-    let current = '';
-    const waiting: { at: number; code: string }[] = [];
-    await eachHolding(client, (held, holder) => {
-      if (held !== current) {
-        current = held;
-        const number = graph.#numbers.size;
-        graph.#numbers.set(held, number);
-        graph.#starts[number] = place;
-      }
-      if (holder === null) graph.#holders[place] = -1;
-      else waiting.push({ at: place, code: holder });
-      place += 1;
-    });
-    // Firms that are held by nobody come after all others.
-    graph.#starts.fill(place, graph.#numbers.size);
-    for (const { at, code } of waiting) {
-      const number = graph.#numbers.get(code) ?? graph.#numbers.size;
-      graph.#numbers.set(code, number);
-      graph.#holders[at] = number;
-    }
-    return graph;
+  add(holder: string, held: string): void {
+    this.#holders.push(this.#number(holder));
+    this.#held.push(this.#number(held));
   }
 
-  /** How many holdings are found upstream of a firm, through so many layers. */
-  upstream(code: string, depth: number): number {
+  persons(held: string, count: number): void {
+    const firm = this.#number(held);
+    for (let each = 0; each < count; each += 1) this.#persons.push(firm);
+  }
+
+  end(): void {
+    const firms = this.#numbers.size;
+    this.#up = rowsOf(firms, this.#held.all(), this.#holders.all());
+    this.#down = rowsOf(firms, this.#holders.all(), this.#held.all());
+    this.#counts = new Uint8Array(firms);
+    for (const firm of this.#persons.all()) this.#counts[firm] = (this.#counts[firm] ?? 0) + 1;
+    this.#seen = new Uint8Array(firms);
+  }
+
+  walk(code: string, direction: Direction, depth: number): number {
+    const rows = direction === 'UPSTREAM' ? this.#up : this.#down;
     const root = this.#numbers.get(code);
-    if (root === undefined) return 0;
-    const seen = new Set([root]);
-    let layer = [root];
+    if (!rows || root === undefined) return 0;
+    const met = [root];
+    this.#seen[root] = 1;
     let found = 0;
-    for (let at = 0; at < depth && layer.length > 0; at += 1) {
-      const next: number[] = [];
-      for (const firm of layer) {
-        const end = this.#starts[firm + 1] ?? 0;
-        for (let place = this.#starts[firm] ?? 0; place < end; place += 1) {
+    let from = 0;
+    for (let layer = 0; layer < depth; layer += 1) {
+      const to = met.length;
+      for (; from < to; from += 1) {
+        const firm = met[from] ?? 0;
+        const end = rows.starts[firm + 1] ?? 0;
+        if (direction === 'UPSTREAM') found += this.#counts[firm] ?? 0;
+        const begin: number = rows.starts[firm] ?? 0;
+        for (let place = begin; place < end; place += 1) {
           found += 1;
-          const holder = this.#holders[place] ?? -1;
-          if (holder < 0 || seen.has(holder)) continue;
-          seen.add(holder);
-          next.push(holder);
+          const other = rows.others[place] ?? 0;
+          if (this.#seen[other] === 1) continue;
+          this.#seen[other] = 1;
+          met.push(other);
         }
       }
-      layer = next;
     }
+    for (const firm of met) this.#seen[firm] = 0;
     return found;
+  }
+
+  #number(code: string): number {
+    let number = this.#numbers.get(code);
+    if (number === undefined) this.#numbers.set(code, (number = this.#numbers.size));
+    return number;
   }
 }

@@ -1,40 +1,47 @@
-import type { ClientBase } from 'pg';
 import { DirectedGraph } from 'graphology';
-import { eachHolding } from './compressed-graph.js';
+import type { MemoryGraph } from './compressed-graph.js';
+import type { Direction } from './recursive-query.js';
 
 /** The holdings in an embedded graph library (graphology), as a peer. */
-export class LibraryGraph {
-  readonly #graph = new DirectedGraph();
-
-  /** @param most holdings that are loaded; all of a firm or none */
-  static async load(client: ClientBase, most: number): Promise<LibraryGraph> {
-    const loaded = new LibraryGraph();
-    let persons = 0;
-    await eachHolding(client, (held, holder) => {
-      if (loaded.#graph.size >= most && !loaded.#graph.hasNode(held)) return;
-      loaded.#graph.mergeDirectedEdge(holder ?? `person ${persons++}`, held);
-    });
-    return loaded;
-  }
+export class LibraryGraph implements MemoryGraph {
+  readonly #graph = new DirectedGraph<{ persons?: number }>();
 
   get size(): number {
     return this.#graph.size;
   }
 
-  /** How many holdings are found upstream of a firm, through so many layers. */
-  upstream(code: string, depth: number): number {
-    if (!this.#graph.hasNode(code)) return 0;
+  add(holder: string, held: string): void {
+    this.#graph.mergeDirectedEdge(holder, held);
+  }
+
+  persons(held: string, count: number): void {
+    this.#graph.mergeNode(held, { persons: count });
+  }
+
+  end(): void {
+    // The library is ready at any time.
+  }
+
+  walk(code: string, direction: Direction, depth: number): number {
+    const graph = this.#graph;
+    if (!graph.hasNode(code)) return 0;
     const seen = new Set([code]);
     let layer = [code];
     let found = 0;
     for (let at = 0; at < depth && layer.length > 0; at += 1) {
       const next: string[] = [];
+      const meet = (other: string): void => {
+        found += 1;
+        if (seen.has(other)) return;
+        seen.add(other);
+        next.push(other);
+      };
       for (const firm of layer) {
-        for (const holder of this.#graph.inNeighbors(firm)) {
-          found += 1;
-          if (seen.has(holder)) continue;
-          seen.add(holder);
-          next.push(holder);
+        if (direction === 'UPSTREAM') {
+          found += graph.getNodeAttribute(firm, 'persons') ?? 0;
+          graph.forEachInNeighbor(firm, meet);
+        } else {
+          graph.forEachOutNeighbor(firm, meet);
         }
       }
       layer = next;
