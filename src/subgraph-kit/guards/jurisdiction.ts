@@ -102,11 +102,16 @@ function bounding(
 /** What the items that a field needs leave of the platforms; null for all. */
 type BoundOf = (items: readonly string[], context: CallerContext, platformCode: string) => Bound | null;
 
+/** Catalogues are constants, and each list of rows asks. */
+const BOUNDS = new WeakMap<readonly CatalogueItem[], BoundOf>();
+
 function boundBy(catalogue: readonly CatalogueItem[]): BoundOf {
+  const known = BOUNDS.get(catalogue);
+  if (known) return known;
   const conditional = new Map(
     catalogue.filter(({ shareType }) => shareType === 'CONDITIONAL').map(({ id, owner }) => [id, owner]),
   );
-  return (items, context, platformCode) => {
+  const boundOf: BoundOf = (items, context, platformCode) => {
     const { caller, casePlatform, caseMembers = [], regional } = context;
     const isOfCase = (item: string): boolean => {
       const owner = conditional.get(item);
@@ -116,6 +121,8 @@ function boundBy(catalogue: readonly CatalogueItem[]): BoundOf {
     if (isWithinCase(context) && isOfOther && items.some(isOfCase)) return 'NONE';
     return items.some((item) => regional?.has(item)) ? 'REGION' : null;
   };
+  BOUNDS.set(catalogue, boundOf);
+  return boundOf;
 }
 
 /** 一案一用: whether other owners' conditional items are given about the platform of a case alone. */
@@ -189,9 +196,11 @@ export async function rowsGiven<Row extends { readonly platformCode: string }>(
   if (scope.jurisdiction && !(await scope.jurisdiction.covers(platformCode))) return [];
   const boundOf = boundBy(catalogue);
   const all = await rows();
+  const bounds = all.map(({ platformCode: its }) => boundOf([item], scope.context, its));
+  if (bounds.every((bound) => bound === null)) return [...all];
   const given = await Promise.all(
-    all.map(async ({ platformCode: its }) => {
-      const bound = boundOf([item], scope.context, its);
+    all.map(async ({ platformCode: its }, place) => {
+      const bound = bounds[place] ?? null;
       return bound === null || (await scope.within(bound).jurisdiction.covers(its));
     }),
   );
